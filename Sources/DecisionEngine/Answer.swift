@@ -1,0 +1,68 @@
+import PolicyModel
+
+/// All that the rules say to a case.
+public struct Answer: Hashable, Sendable {
+  /// A rule that holds, or what is said where none with a verdict does.
+  public struct Finding: Hashable, Sendable {
+    /// Nil for what is said otherwise.
+    public let rule: Identifier<Rule>?
+    public let advice: Advice
+  }
+
+  /// A rule that would hold if facts that are not known were so.
+  public struct OpenFinding: Hashable, Sendable {
+    /// Nil for what is said otherwise.
+    public let rule: Identifier<Rule>?
+    public let advice: Advice
+    /// What is left of its condition once the known facts are put in.
+    public let condition: Condition
+  }
+
+  public let organisation: Identifier<Organisation>
+  public let topic: Identifier<Topic>
+  /// The verdict; where facts leave several possible, the strictest of them, which is the safe one.
+  public let verdict: Verdict
+  /// Every verdict that the facts allow, strictest first; one where the answer is settled.
+  public let possibleVerdicts: [Verdict]
+  /// What holds whatever the missing facts turn out to be, strictest first, remarks last.
+  public let findings: [Finding]
+  /// What hangs on facts that the person is not sure of or that still have to be asked.
+  ///
+  /// It stands in the same order as the findings, and some of it can decide.
+  public let undecided: [OpenFinding]
+  /// What hangs on facts that were not asked because they cannot change what to do.
+  public let conditional: [OpenFinding]
+  /// What to do, in order of time.
+  ///
+  /// The steps of the findings and, where the answer is not settled, of the undecided ones that give
+  /// the verdict.
+  public let steps: [Step]
+  /// The conditions of going ahead; none where the verdict leaves no room for it.
+  public let provided: [Proviso]
+  /// Whom to go to, each once.
+  public let contacts: [Identifier<Contact>]
+  /// The fallback, where it is named.
+  public let fallback: Fallback?
+  /// The facts that the person is not sure of and that can still change what to do.
+  public let notSure: [Identifier<Fact>]
+  /// The facts that still have to be asked, in order; none in a finished dialogue.
+  public let unasked: [Identifier<Fact>]
+
+  /// Whether the verdict is certain.
+  public var isSettled: Bool { possibleVerdicts.count == 1 }
+
+  /// What decides: the findings with the answer's own verdict.
+  public var deciding: [Finding] { findings.filter { $0.advice.verdict == verdict } }
+
+  /// Every clause that the answer rests on, each once, in the order in which it is told.
+  public var citations: [Citation] {
+    var seen: [Citation] = []
+    for advice in findings.map(\.advice) + undecided.map(\.advice) + conditional.map(\.advice) {
+      seen += advice.citations.filter { !seen.contains($0) }
+    }
+    for citation in fallback?.citations ?? [] where !seen.contains(citation) {
+      seen.append(citation)
+    }
+    return seen
+  }
+}

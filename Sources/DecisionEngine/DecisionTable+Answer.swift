@@ -1,0 +1,147 @@
+import PolicyModel
+
+extension DecisionTable {
+  /// The answer to a case, whatever is known of it.
+  ///
+  /// Replies to facts that the topic has no use for, and options that a fact does not have, change
+  /// nothing. The answer to a case with missing facts says what holds whatever they turn out to be.
+  public func answer(to replies: [Identifier<Fact>: Reply]) -> Answer {
+    let state = state(after: replies)
+    let possible = possibleVerdicts(in: state)
+    let verdict = possible.first ?? topicRules.otherwise.verdict ?? .silent
+    let matter = slots.indices.filter { matters($0, in: state) }.map { slots[$0].fact.id }
+    let sorted = sorted(state, hangingOn: Set(matter))
+    let advised =
+      sorted.findings.map(\.advice)
+      + sorted.undecided.map(\.advice).filter { possible.count > 1 && $0.verdict == verdict }
+    var contacts = advised.flatMap(\.contacts).uniqued()
+    let notSure = matter.filter { replies[$0] == .notSure }
+    // Somebody has to be named who can help to settle what the person is not sure of.
+    let isFallbackNamed = possible.contains(.silent) || contacts.isEmpty || !notSure.isEmpty
+    if isFallbackNamed { contacts = (contacts + fallback.contacts).uniqued() }
+    return Answer(
+      organisation: organisation.id, topic: topic.id, verdict: verdict,
+      possibleVerdicts: possible, findings: sorted.findings, undecided: sorted.undecided,
+      conditional: sorted.conditional, steps: Self.steps(of: advised),
+      provided: verdict.leavesConditionsOpen ? Self.provisos(of: advised) : [],
+      contacts: contacts, fallback: isFallbackNamed ? fallback : nil,
+      notSure: notSure,
+      unasked: matter.filter { replies[$0] == nil })
+  }
+
+  /// Every rule in its place: it holds, it hangs on facts that matter, or on others.
+  private func sorted(
+    _ state: [FactState], hangingOn facts: Set<Identifier<Fact>>
+  ) -> (
+    findings: [Answer.Finding], undecided: [Answer.OpenFinding], conditional: [Answer.OpenFinding]
+  ) {
+    var findings: [Answer.Finding] = []
+    var undecided: [Answer.OpenFinding] = []
+    var conditional: [Answer.OpenFinding] = []
+    let effective = exact(effective(in: state), in: state)
+    for (index, rule) in topicRules.rules.enumerated() {
+      switch effective[index] {
+      case .no: break
+      case .yes: findings.append(Answer.Finding(rule: rule.id, advice: rule.advice))
+      case .open:
+        let open = Answer.OpenFinding(
+          rule: rule.id, advice: rule.advice, condition: openCondition(of: index, in: state))
+        if facts.isDisjoint(with: open.condition.facts) {
+          conditional.append(open)
+        } else {
+          undecided.append(open)
+        }
+      }
+    }
+    switch otherwise(effective) {
+    case .no: break
+    case .yes: findings.append(Answer.Finding(rule: nil, advice: topicRules.otherwise))
+    case .open where possibleVerdicts(in: state).count > 1:
+      undecided.append(
+        Answer.OpenFinding(rule: nil, advice: topicRules.otherwise, condition: .always))
+    case .open: break
+    }
+    return (
+      findings.sortedByStrictness(\.advice), undecided.sortedByStrictness(\.advice),
+      conditional.sortedByStrictness(\.advice)
+    )
+  }
+
+  /// The truths of all rules, with those that only look open found out.
+  ///
+  /// Kleene's logic leaves open what is certain in every case taken by itself, such as a rule for a
+  /// fact next to one for its opposite.
+  private func exact(_ effective: [Truth], in state: [FactState]) -> [Truth] {
+    effective.enumerated().map { rule, truth in
+      guard truth == .open else { return truth }
+      func can(be wanted: Truth) -> Bool {
+        CaseSearch(table: self, goals: [.init(world: 0, item: .rule(rule), wanted: wanted)])
+          .succeeds(from: state)
+      }
+      if !can(be: .yes) { return .no }
+      return can(be: .no) ? .open : .yes
+    }
+  }
+
+  /// What is left of a rule's condition, and of those of the rules that would set it aside.
+  private func openCondition(of rule: Int, in state: [FactState]) -> Condition {
+    let own = topicRules.rules[rule].condition.remaining(in: state, slots: slots)
+    let others = overriders[rule].map {
+      Condition.not(topicRules.rules[$0].condition).remaining(in: state, slots: slots)
+    }.filter { $0 != .always }
+    return others.isEmpty ? own : .all([own] + others)
+  }
+
+  /// Steps in the order of their deadlines, each once with all that it rests on.
+  private static func steps(of advice: [Advice]) -> [Step] {
+    var steps: [Step] = []
+    for step in advice.flatMap(\.steps) {
+      let same = steps.firstIndex { $0.withoutCitations == step.withoutCitations }
+      guard let same else {
+        steps.append(step)
+        continue
+      }
+      steps[same] = Step(
+        what: step.what, deadline: step.deadline, who: step.who,
+        citations: (steps[same].citations + step.citations).uniqued())
+    }
+    return steps.enumerated().sorted { first, second in
+      let left = first.element.deadline?.hoursFromNow ?? .infinity
+      let right = second.element.deadline?.hoursFromNow ?? .infinity
+      return (left, first.offset) < (right, second.offset)
+    }.map(\.element)
+  }
+
+  /// Conditions in the order of the rules, each once with all that it rests on.
+  private static func provisos(of advice: [Advice]) -> [Proviso] {
+    var provisos: [Proviso] = []
+    for proviso in advice.flatMap(\.provided) {
+      guard let same = provisos.firstIndex(where: { $0.that == proviso.that }) else {
+        provisos.append(proviso)
+        continue
+      }
+      provisos[same] = Proviso(
+        that: proviso.that, citations: (provisos[same].citations + proviso.citations).uniqued())
+    }
+    return provisos
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements in their order, each once.
+  func uniqued() -> [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Array {
+  /// The stricter before the laxer, remarks last, in the order of the file otherwise.
+  func sortedByStrictness(_ advice: (Element) -> Advice) -> [Element] {
+    enumerated().sorted { first, second in
+      let left = advice(first.element).verdict?.strictness ?? -1
+      let right = advice(second.element).verdict?.strictness ?? -1
+      return left == right ? first.offset < second.offset : left > right
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,124 @@
+import PolicyModel
+
+extension DecisionTable {
+  /// What is known before anything is said.
+  var unknown: [FactState] { slots.map(\.unknown) }
+
+  /// What is known once the replies are given; "not sure" leaves a fact open.
+  func state(after replies: [Identifier<Fact>: Reply]) -> [FactState] {
+    slots.map { slot in
+      guard case .options(let options)? = replies[slot.fact.id] else { return slot.unknown }
+      return slot.state(after: options)
+    }
+  }
+
+  /// For each rule whether it holds and is not set aside.
+  func effective(in state: [FactState]) -> [Truth] {
+    var effective = [Truth](repeating: .open, count: conditions.count)
+    for rule in overrideOrder {
+      effective[rule] = overriders[rule].reduce(conditions[rule].truth(in: state)) {
+        $0.and(effective[$1].negated)
+      }
+    }
+    return effective
+  }
+
+  /// Whether an item is part of the answer, given which rules hold.
+  func truth(of item: AdviceItem, effective: [Truth]) -> Truth {
+    switch item {
+    case .rule(let rule): effective[rule]
+    case .strictness(let least): strictness(least, effective: effective)
+    case .step: carried(item, effective: effective)
+    case .proviso:
+      // Whoever must not go ahead is shown no conditions for going ahead.
+      carried(item, effective: effective)
+        .and(strictness(Verdict.no.strictness, effective: effective).negated)
+    case .contact(let contact):
+      carried(item, effective: effective)
+        .or(Truth(fallback.contacts.contains(contact)).and(fallbackIsNamed(effective)))
+    }
+  }
+
+  /// Whether the fallback's contacts are named: in a silent answer, and where nobody else is.
+  private func fallbackIsNamed(_ effective: [Truth]) -> Truth {
+    let isSilent = strictness(Verdict.silent.strictness, effective: effective)
+      .and(strictness(Verdict.yes.strictness, effective: effective).negated)
+    return isSilent.or(anyContact(effective).negated)
+  }
+
+  private func anyContact(_ effective: [Truth]) -> Truth {
+    var result = Truth.no
+    for (rule, truth) in effective.enumerated()
+    where !topicRules.rules[rule].advice.contacts.isEmpty {
+      result = result.or(truth)
+    }
+    return topicRules.otherwise.contacts.isEmpty ? result : result.or(otherwise(effective))
+  }
+
+  private func strictness(_ least: Int, effective: [Truth]) -> Truth {
+    var result = Truth.no
+    for (rule, truth) in effective.enumerated() {
+      guard let verdict = topicRules.rules[rule].advice.verdict, verdict.strictness >= least else {
+        continue
+      }
+      result = result.or(truth)
+    }
+    guard let verdict = topicRules.otherwise.verdict, verdict.strictness >= least else {
+      return result
+    }
+    return result.or(otherwise(effective))
+  }
+
+  /// Whether no rule with a verdict holds, so that the topic's `otherwise` answers.
+  func otherwise(_ effective: [Truth]) -> Truth {
+    var decided = Truth.no
+    for (rule, truth) in effective.enumerated() where topicRules.rules[rule].advice.verdict != nil {
+      decided = decided.or(truth)
+    }
+    return decided.negated
+  }
+
+  private func carried(_ item: AdviceItem, effective: [Truth]) -> Truth {
+    var result = Truth.no
+    for (rule, truth) in effective.enumerated() where itemsOfRule[rule].contains(item) {
+      result = result.or(truth)
+    }
+    guard itemsOfRule[effective.count].contains(item) else { return result }
+    return result.or(otherwise(effective))
+  }
+
+  /// The rules on which it hangs whether an item is part of the answer.
+  func rules(bearingOn item: AdviceItem) -> Set<Int> {
+    var rules: Set<Int>
+    switch item {
+    case .rule(let rule): rules = [rule]
+    case .strictness(let least):
+      rules = Set(deciding.filter { (verdict(of: $0)?.strictness ?? -1) >= least })
+      if (topicRules.otherwise.verdict?.strictness ?? -1) >= least { rules.formUnion(deciding) }
+    case .step: rules = self.rules(carrying: item)
+    case .proviso:
+      rules = self.rules(carrying: item).union(
+        self.rules(bearingOn: .strictness(Verdict.no.strictness)))
+    case .contact(let contact):
+      rules = self.rules(carrying: item)
+      if fallback.contacts.contains(contact) { rules.formUnion(conditions.indices) }
+    }
+    var unseen = rules
+    while let rule = unseen.popFirst() {
+      let more = Set(overriders[rule]).subtracting(rules)
+      rules.formUnion(more)
+      unseen.formUnion(more)
+    }
+    return rules
+  }
+
+  private func rules(carrying item: AdviceItem) -> Set<Int> {
+    let rules = Set(conditions.indices.filter { itemsOfRule[$0].contains(item) })
+    return itemsOfRule[conditions.count].contains(item) ? rules.union(deciding) : rules
+  }
+
+  /// The rules that carry a verdict.
+  private var deciding: [Int] { conditions.indices.filter { verdict(of: $0) != nil } }
+
+  private func verdict(of rule: Int) -> Verdict? { topicRules.rules[rule].advice.verdict }
+}

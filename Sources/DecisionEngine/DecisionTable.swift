@@ -1,0 +1,99 @@
+import PolicyModel
+
+/// The rules of one topic of one organisation in the form that the engine evaluates.
+///
+/// A pure function of knowledge and case: it knows no clock, no files and no chance.
+public struct DecisionTable: Sendable {
+  public let organisation: Organisation
+  public let topic: Topic
+  public let topicRules: TopicRules
+  /// The fallback that a silent answer names.
+  public let fallback: Fallback
+  let slots: [FactSlot]
+  let conditions: [CompiledCondition]
+  /// For each rule the ones that set it aside where they hold.
+  let overriders: [[Int]]
+  /// The rules in an order in which each comes after all that set it aside.
+  let overrideOrder: [Int]
+  /// What the advice of any rule can contain, verdicts included.
+  let items: [AdviceItem]
+  /// For each rule what it brings; the last entry is what is said otherwise.
+  let itemsOfRule: [Set<AdviceItem>]
+
+  /// The table of a topic, or nil where the knowledge has no rules for it.
+  public init?(
+    _ knowledge: Knowledge, organisation: Identifier<Organisation>, topic: Identifier<Topic>
+  ) {
+    guard let organisation = knowledge[organisation: organisation],
+      let topic = knowledge[topic: topic], let topicRules = organisation.rules[topic.id]
+    else { return nil }
+    self.organisation = organisation
+    self.topic = topic
+    self.topicRules = topicRules
+    fallback =
+      organisation[fallback: topicRules.fallback]
+      ?? Fallback(id: topicRules.fallback, say: "", contacts: [], citations: [])
+
+    let rules = topicRules.rules
+    let used = rules.flatMap(\.condition.facts)
+    let named = topic.facts.filter(used.contains) + used.filter { !topic.facts.contains($0) }
+    let facts = named.reduce(into: [Fact]()) { facts, id in
+      if let fact = knowledge[fact: id], !facts.contains(where: { $0.id == id }) {
+        facts.append(fact)
+      }
+    }
+    let conditions = rules.map { CompiledCondition($0.condition, facts: facts) }
+    let atoms = conditions.flatMap(\.atoms)
+    slots = facts.enumerated().map { index, fact in
+      FactSlot(fact, masks: atoms.filter { $0.slot == index }.map(\.mask))
+    }
+    self.conditions = conditions
+    let overriders = rules.map { rule in
+      rules.indices.filter { rules[$0].overrides.contains(rule.id) }
+    }
+    self.overriders = overriders
+    overrideOrder = Self.order(overriders)
+    let advice = rules.map(\.advice) + [topicRules.otherwise]
+    itemsOfRule = advice.map { Set($0.items) }
+    items = Self.items(of: advice, fallback: fallback)
+  }
+
+  /// The facts that the rules hang on, in the order in which they are asked.
+  public var facts: [Fact] { slots.map(\.fact) }
+
+  /// The options of a fact that are worth offering here.
+  ///
+  /// Of a `several` fact those that no rule of this table names come to the same as none of them, and
+  /// would only make the list longer.
+  public func offeredOptions(of fact: Fact) -> [Option] {
+    guard fact.kind == .several, fact.exclusiveOption != nil,
+      let slot = slots.firstIndex(where: { $0.fact.id == fact.id })
+    else { return fact.options }
+    let named = conditions.flatMap(\.atoms).filter { $0.slot == slot }.reduce(0) { $0 | $1.mask }
+    return fact.options.enumerated().filter { index, option in
+      named & 1 << UInt64(index) != 0 || option.id == Option.exclusive
+    }.map(\.element)
+  }
+
+  private static func items(of advice: [Advice], fallback: Fallback) -> [AdviceItem] {
+    var items = Set(advice.compactMap(\.verdict).map { AdviceItem.strictness($0.strictness) })
+    for one in advice { items.formUnion(one.items) }
+    items.formUnion(fallback.contacts.map { .contact($0) })
+    return Array(items)
+  }
+
+  /// Rules after the ones that set them aside.
+  ///
+  /// A circle, which loading refuses, is cut anywhere.
+  private static func order(_ overriders: [[Int]]) -> [Int] {
+    var order: [Int] = []
+    var seen = Set<Int>()
+    func visit(_ rule: Int) {
+      guard seen.insert(rule).inserted else { return }
+      for overrider in overriders[rule] { visit(overrider) }
+      order.append(rule)
+    }
+    for rule in overriders.indices { visit(rule) }
+    return order
+  }
+}

@@ -1,0 +1,47 @@
+/// The stable name of a kind of fault.
+///
+/// A code is never given to another kind, even once retired.
+public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
+  // Y: the text of a file.
+  case invalidUTF8 = "Y001"
+  case syntax = "Y002"
+  case emptyFile = "Y003"
+  case secondDocument = "Y004"
+  case alias = "Y005"
+  case anchor = "Y006"
+  case tag = "Y007"
+  case keyIsNoText = "Y008"
+  case duplicateKey = "Y009"
+  case wrongShape = "Y010"
+  case missingField = "Y011"
+  case unknownField = "Y012"
+
+  // K: the knowledge.
+  case missingFolder = "K001"
+  case unreadableFile = "K002"
+  case missingFile = "K003"
+  case unexpectedFile = "K004"
+  case unknownName = "K005"
+  case unknownWord = "K006"
+  case invalidID = "K007"
+  case duplicateID = "K008"
+  case nameIsNotFileName = "K009"
+  case invalidDate = "K010"
+  case invalidCitation = "K011"
+  case numberOfOptions = "K012"
+  case factOutsideTopic = "K013"
+  case emptyCondition = "K014"
+  case missingCitation = "K015"
+  case conditionsAndVerdict = "K016"
+  case overrideCircle = "K017"
+  case contradictingRules = "K018"
+  case longAnchor = "K019"
+  case reservedID = "K020"
+}
+
+extension DiagnosticCode {
+  /// Whether input with this fault can still be used.
+  public var severity: Diagnostic.Severity {
+    self == .unexpectedFile ? .warning : .error
+  }
+}

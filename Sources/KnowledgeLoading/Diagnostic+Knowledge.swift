@@ -1,0 +1,146 @@
+import Diagnostics
+import YAMLReading
+
+/// The words for faults of the knowledge.
+extension Diagnostic {
+  static func missingFolder(_ folder: String, why: String) -> Diagnostic {
+    Diagnostic(
+      .missingFolder, "the knowledge folder cannot be read: \(why)",
+      at: SourceLocation(file: folder),
+      hint: "name the folder with --knowledge or ASKFIRST_KNOWLEDGE")
+  }
+
+  static func unreadableFile(_ file: String, why: String) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, "the file cannot be read: \(why)", at: SourceLocation(file: file))
+  }
+
+  static func missingFile(_ file: String, what: String) -> Diagnostic {
+    Diagnostic(.missingFile, "there is no \(what)", at: SourceLocation(file: file))
+  }
+
+  static func unexpectedFile(_ file: String, hint: String) -> Diagnostic {
+    Diagnostic(
+      .unexpectedFile, "nothing of the knowledge names this file, so it is not used",
+      at: SourceLocation(file: file), hint: hint)
+  }
+
+  static func unknownName(
+    _ name: String, of kind: String, known: some Sequence<String>, at location: SourceLocation,
+    declaredAt declaration: SourceLocation? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownName, "unknown \(kind) '\(name)'", at: location,
+      notes: declaration.map { [Note("the \(kind)s are declared here", at: $0)] } ?? [],
+      hint: SpellingSuggestion.hint(for: name, among: known))
+  }
+
+  static func unknownWord(
+    _ word: String, of what: String, words: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownWord, "'\(word)' is no \(what)", at: location,
+      hint: SpellingSuggestion.hint(for: word, among: words)
+        ?? "use one of \(words.joined(separator: ", "))")
+  }
+
+  static func invalidID(_ id: String, of kind: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .invalidID, "'\(id)' cannot be the id of \(kind)", at: location,
+      hint: "an id is made of lower-case letters, digits and single hyphens")
+  }
+
+  static func reservedID(_ id: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .reservedID, "'\(id)' cannot be the id of a fact, conditions use the word", at: location,
+      hint: "choose another id")
+  }
+
+  static func duplicateID(
+    _ id: String, of kind: String, at location: SourceLocation, first: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateID, "the \(kind) '\(id)' stands twice", at: location,
+      notes: [Note("it stands here first", at: first)])
+  }
+
+  static func nameIsNotFileName(
+    _ name: String, fileName: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .nameIsNotFileName, "the file is named '\(fileName)' but speaks of '\(name)'",
+      at: location, hint: "write '\(fileName)' here or rename the file")
+  }
+
+  static func invalidDate(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .invalidDate, "'\(text)' is no date", at: location,
+      hint: "write 2020, 2020-08 or 2020-08-31")
+  }
+
+  static func invalidCitation(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .invalidCitation, "'\(text)' is no citation", at: location,
+      hint: "write the document's id, a blank and the clause's id, such as 'policy 7.5'")
+  }
+
+  static func numberOfOptions(_ rule: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(.numberOfOptions, rule, at: location)
+  }
+
+  static func factOutsideTopic(
+    _ fact: String, topic: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .factOutsideTopic, "the topic '\(topic)' may not ask for the fact '\(fact)'", at: location,
+      hint: "add '\(fact)' to the facts of the topic in topics.yaml")
+  }
+
+  static func emptyCondition(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .emptyCondition, "a condition names nothing", at: location,
+      hint: "leave 'when' out for a rule that always holds")
+  }
+
+  static func missingCitation(_ what: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .missingCitation, "\(what) cites no clause", at: location,
+      hint: "add 'cite: [document clause]'")
+  }
+
+  static func conditionsAndVerdict(
+    _ rule: String, hint: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(.conditionsAndVerdict, rule, at: location, hint: hint)
+  }
+
+  static func overrideCircle(_ path: [String], at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .overrideCircle,
+      "rules override each other in a circle: " + path.joined(separator: " → "), at: location)
+  }
+
+  static func contradictingRules(
+    _ rule: String, _ verdict: String, at location: SourceLocation, other: String,
+    otherVerdict: String, otherLocation: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .contradictingRules,
+      "the rule '\(rule)' says \(verdict) on the same condition as '\(other)'", at: location,
+      notes: [Note("'\(other)' says \(otherVerdict)", at: otherLocation)],
+      hint: "let one override the other, or change a condition")
+  }
+
+  static func longAnchor(_ count: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .longAnchor, "an anchor has at most five words, this one has \(count)", at: location)
+  }
+
+  static func rulesAreNoList(found shape: String, at location: SourceLocation) -> Diagnostic {
+    .wrongShape("'rules' must be a list", found: shape, at: location)
+  }
+
+  static func otherwiseWithoutVerdict(at location: SourceLocation) -> Diagnostic {
+    .missingField("verdict", of: "'otherwise'", at: location)
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import PolicyModel
+import YAMLReading
+
+extension KnowledgeDecoder {
+  private static let mostAnchorWords = 5
+
+  /// A document as the organisation declares it, with the clauses of its own file.
+  mutating func document(
+    from entry: YAMLNode.Entry, files: OrganisationFiles, own: inout OwnNames
+  ) -> Document {
+    let id: Identifier<Document> = checkedID(entry.key, of: "a document", at: entry.keyLocation)
+    var fields = FieldReader(entry.value, of: "the document '\(entry.key)'")
+    let title = fields.requiredText("title")
+    let issuer = fields.optionalText("issuer")
+    let issuerNote = fields.optionalText("issuer-note")
+    let dates = self.dates(in: &fields)
+    diagnostics += fields.finish()
+    let root = tree(
+      of: files.documents[entry.key], named: "\(files.folder)/\(entry.key).yaml",
+      what: "file of the clauses of '\(entry.key)'")
+    if root == nil { own.unreadDocuments.insert(entry.key) }
+    return Document(
+      id: id, title: title ?? entry.key, issuer: issuer, issuerNote: issuerNote, dates: dates,
+      clauses: root.map { self.clauses(from: $0) } ?? [:])
+  }
+
+  private mutating func dates(in fields: inout FieldReader) -> Document.Dates {
+    let verifiedOn = fields.required("verified-on").flatMap { date($0, in: &fields) }
+    let note = fields.optionalText("dates-note")
+    guard let node = fields.optional("dates") else {
+      return Document.Dates(note: note, verifiedOn: verifiedOn)
+    }
+    var printed = FieldReader(node, of: "'dates'")
+    let effective = printed.optional("effective").flatMap { date($0, in: &fields) }
+    let approved = printed.optional("approved").flatMap { date($0, in: &fields) }
+    let review = printed.optional("review").flatMap { date($0, in: &fields) }
+    diagnostics += printed.finish()
+    return Document.Dates(
+      effective: effective, approved: approved, review: review, note: note, verifiedOn: verifiedOn)
+  }
+
+  private mutating func date(_ node: YAMLNode, in fields: inout FieldReader) -> CalendarDate? {
+    guard let text = fields.text(node, of: "a date") else { return nil }
+    if let date = CalendarDate(text) { return date }
+    diagnostics.append(.invalidDate(text, at: node.location))
+    return nil
+  }
+
+  private mutating func clauses(from root: YAMLNode) -> [Identifier<Clause>: Clause] {
+    var file = FieldReader(root, of: "the file of clauses")
+    var clauses: [Identifier<Clause>: Clause] = [:]
+    for entry in file.takeRest() {
+      if entry.key.isEmpty || entry.key.contains(where: \.isWhitespace) {
+        diagnostics.append(.invalidID(entry.key, of: "a clause", at: entry.keyLocation))
+      }
+      let clause = self.clause(from: entry)
+      clauses[clause.id] = clause
+    }
+    diagnostics += file.finish()
+    return clauses
+  }
+
+  private mutating func clause(from entry: YAMLNode.Entry) -> Clause {
+    var fields = FieldReader(entry.value, of: "the clause '\(entry.key)'")
+    let label = fields.requiredText("label")
+    let kind = fields.requiredText("kind")
+    let force: Clause.Force? = fields.required("force").flatMap { node in
+      fields.text(node, of: "'force'").flatMap { word($0, of: "force", at: node.location) }
+    }
+    let gist = fields.requiredText("gist")
+    let anchor = fields.required("anchor").flatMap { node in
+      fields.text(node, of: "'anchor'").map { ($0, node.location) }
+    }
+    diagnostics += fields.finish()
+    if let (text, location) = anchor {
+      let count = text.split(whereSeparator: \.isWhitespace).count
+      if count > Self.mostAnchorWords { diagnostics.append(.longAnchor(count, at: location)) }
+    }
+    return Clause(
+      id: Identifier(entry.key), label: label ?? entry.key, kind: kind ?? "",
+      force: force ?? .says, gist: gist ?? "", anchor: anchor?.0 ?? "")
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import PolicyModel
+import YAMLReading
+
+extension KnowledgeDecoder {
+  /// The words that conditions use beside the names of facts.
+  static let reservedFactNames: Set<String> = ["not", "any", "all"]
+
+  mutating func facts(from root: YAMLNode) -> [Fact] {
+    var file = FieldReader(root, of: "the file of facts")
+    let entries = file.takeRest()
+    diagnostics += file.finish()
+    return entries.compactMap { fact(from: $0) }
+  }
+
+  private mutating func fact(from entry: YAMLNode.Entry) -> Fact? {
+    let id: Identifier<Fact> = checkedID(entry.key, of: "a fact", at: entry.keyLocation)
+    if Self.reservedFactNames.contains(entry.key) {
+      diagnostics.append(.reservedID(entry.key, at: entry.keyLocation))
+    }
+    var fields = FieldReader(entry.value, of: "the fact '\(entry.key)'")
+    let question = fields.requiredText("question")
+    let kind: Fact.Kind? = fields.required("kind").flatMap { node in
+      fields.text(node, of: "'kind'").flatMap { word($0, of: "kind of fact", at: node.location) }
+    }
+    let help = fields.optionalText("help")
+    let unsure = fields.optionalText("unsure")
+    let options = self.options(in: &fields, kind: kind, of: entry)
+    diagnostics += fields.finish()
+    guard let question, let kind else {
+      // Its options can still be named, so the fact stays with what could be read.
+      return Fact(id: id, question: question ?? "", kind: kind ?? .one, options: options)
+    }
+    return Fact(
+      id: id, question: question, kind: kind, help: help, options: options, unsure: unsure)
+  }
+
+  private mutating func options(
+    in fields: inout FieldReader, kind: Fact.Kind?, of entry: YAMLNode.Entry
+  ) -> [Option] {
+    guard kind != .yesNo else { return yesNoOptions(in: &fields, of: entry) }
+    let options = fields.requiredEntries("options").compactMap {
+      option(from: $0, label: nil)
+    }
+    if fields.isMapping, options.count < 2 || options.count > Fact.mostOptions {
+      diagnostics.append(
+        .numberOfOptions(
+          "the fact '\(entry.key)' has \(options.count) options, it needs 2 to \(Fact.mostOptions)",
+          at: entry.keyLocation))
+    }
+    return options
+  }
+
+  /// The options of a yes-no fact, whose labels are given and whose other wording may be.
+  private mutating func yesNoOptions(
+    in fields: inout FieldReader, of entry: YAMLNode.Entry
+  ) -> [Option] {
+    let labels = ["yes": "Yes", "no": "No"]
+    var options = ["yes", "no"].map { Option(id: Identifier($0), label: labels[$0] ?? $0) }
+    guard let node = fields.optional("options") else { return options }
+    for wording in fields.entries(of: node, called: "'options'") {
+      guard let index = options.firstIndex(where: { $0.id.text == wording.key }) else {
+        diagnostics.append(
+          .numberOfOptions(
+            "the options of a yes-no fact are 'yes' and 'no', found '\(wording.key)'",
+            at: wording.keyLocation))
+        continue
+      }
+      if let option = option(from: wording, label: options[index].label) {
+        options[index] = option
+      }
+    }
+    return options
+  }
+
+  private mutating func option(from entry: YAMLNode.Entry, label given: String?) -> Option? {
+    let id: Identifier<Option> = checkedID(entry.key, of: "an option", at: entry.keyLocation)
+    var fields = FieldReader(entry.value, of: "the option '\(entry.key)'")
+    let label = given ?? fields.requiredText("label")
+    let said = fields.optionalText("said")
+    let heardAs = fields.texts("heard-as").map(\.text)
+    diagnostics += fields.finish()
+    return Option(id: id, label: label ?? entry.key, said: said, heardAs: heardAs)
+  }
+
+  mutating func topics(from root: YAMLNode) -> [Topic] {
+    var file = FieldReader(root, of: "the file of topics")
+    let entries = file.takeRest()
+    diagnostics += file.finish()
+    return entries.map { topic(from: $0) }
+  }
+
+  private mutating func topic(from entry: YAMLNode.Entry) -> Topic {
+    let id: Identifier<Topic> = checkedID(entry.key, of: "a topic", at: entry.keyLocation)
+    var fields = FieldReader(entry.value, of: "the topic '\(entry.key)'")
+    let title = fields.requiredText("title")
+    let asks = fields.optionalText("asks")
+    var facts: [Identifier<Fact>] = []
+    for (text, location) in fields.texts("facts") {
+      if let known = names.facts, known[text] == nil {
+        diagnostics.append(
+          .unknownName(text, of: "fact", known: known.keys.sorted(), at: location))
+      } else if facts.contains(Identifier(text)) {
+        diagnostics.append(
+          .duplicateID(text, of: "fact", at: location, first: entry.keyLocation))
+      } else {
+        facts.append(Identifier(text))
+      }
+    }
+    diagnostics += fields.finish()
+    return Topic(id: id, title: title ?? entry.key, asks: asks, facts: facts)
+  }
+}

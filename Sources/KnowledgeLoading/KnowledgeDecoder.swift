@@ -1,0 +1,86 @@
+import Diagnostics
+import PolicyModel
+import YAMLReading
+
+/// Decodes the files of a knowledge folder and gathers what is wrong with them.
+///
+/// Whatever cannot be decoded is left out and reported, so that the rest is still checked. What has
+/// been left out may be named elsewhere; `names` remembers which lists are whole, so that one fault
+/// does not bring a hundred others with it.
+struct KnowledgeDecoder {
+  var diagnostics: [Diagnostic] = []
+  var names = SharedNames()
+
+  mutating func decode(_ files: KnowledgeFiles) -> Knowledge {
+    let facts = tree(of: files.facts, named: "\(files.folder)/facts.yaml", what: "file of facts")
+      .map { self.facts(from: $0) }
+    names.facts = facts.map { Dictionary($0.map { ($0.id.text, $0) }) { first, _ in first } }
+    let topics = tree(
+      of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics"
+    )
+    .map { self.topics(from: $0) }
+    names.topics = topics.map { Dictionary($0.map { ($0.id.text, $0) }) { first, _ in first } }
+    if files.organisations.isEmpty {
+      diagnostics.append(.missingFile(files.folder, what: "folder of an organisation"))
+    }
+    let organisations = files.organisations.compactMap { organisation(from: $0) }
+    return Knowledge(facts: facts ?? [], topics: topics ?? [], organisations: organisations)
+  }
+
+  /// The tree of a file that must be there.
+  mutating func tree(of file: SourceFile?, named name: String, what: String) -> YAMLNode? {
+    guard let file else {
+      // A file that is there and cannot be read has been reported already.
+      if !diagnostics.contains(where: { $0.location.file == name }) {
+        diagnostics.append(.missingFile(name, what: what))
+      }
+      return nil
+    }
+    return tree(of: file)
+  }
+
+  mutating func tree(of file: SourceFile) -> YAMLNode? {
+    let (root, found) = YAMLReader.read(file.bytes, file: file.name)
+    diagnostics += found
+    return root
+  }
+
+  /// Checks the id of something that others name, and reports one that they could not.
+  mutating func checkedID<Subject>(
+    _ text: String, of kind: String, at location: SourceLocation
+  ) -> Identifier<Subject> {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isKebabCase = parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+    }
+    if !isKebabCase { diagnostics.append(.invalidID(text, of: kind, at: location)) }
+    return Identifier(text)
+  }
+
+  /// A word out of a fixed list, such as a verdict.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ text: String, of what: String, at location: SourceLocation
+  ) -> Word? where Word.RawValue == String {
+    if let word = Word(rawValue: text) { return word }
+    diagnostics.append(
+      .unknownWord(text, of: what, words: Word.allCases.map(\.rawValue), at: location))
+    return nil
+  }
+}
+
+/// The names that every organisation may use; nil where a list could not be read.
+struct SharedNames {
+  var facts: [String: Fact]?
+  var topics: [String: Topic]?
+}
+
+/// The names that one organisation has declared; nil where a list could not be read.
+struct OwnNames {
+  var documents: [String: Document]?
+  /// The documents whose clauses could not be read, so that nothing is said about them.
+  var unreadDocuments: Set<String> = []
+  var contacts: Set<String>?
+  var fallbacks: [String]?
+  /// Where the organisation declares all that.
+  var declaration: SourceLocation
+}

@@ -1,0 +1,37 @@
+/// The text of a file with the name under which it is shown to people.
+struct SourceFile: Sendable {
+  let name: String
+  let bytes: [UInt8]
+}
+
+/// The files of a knowledge folder, each in its place.
+struct KnowledgeFiles: Sendable {
+  /// The folder as it is shown to people.
+  let folder: String
+  var facts: SourceFile?
+  var topics: SourceFile?
+  /// The organisations in the order of their ids.
+  var organisations: [OrganisationFiles] = []
+
+  init(folder: String) {
+    self.folder = folder
+  }
+}
+
+/// The files of one organisation, each in its place.
+struct OrganisationFiles: Sendable {
+  /// The folder's name, which is the organisation's id.
+  let id: String
+  /// The folder as it is shown to people.
+  let folder: String
+  var organisation: SourceFile?
+  /// The files of clauses by the document's id.
+  var documents: [String: SourceFile] = [:]
+  /// The files of rules by the topic's id.
+  var rules: [String: SourceFile] = [:]
+
+  init(id: String, folder: String) {
+    self.id = id
+    self.folder = folder
+  }
+}

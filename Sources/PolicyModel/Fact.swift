@@ -1,0 +1,69 @@
+/// Something about the situation that an answer can hang on.
+public struct Fact: Hashable, Sendable {
+  /// How many options of a fact can be true at once.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Exactly one option holds.
+    case one
+    /// One or more options hold, or the exclusive one alone.
+    case several
+    /// The options are yes and no.
+    case yesNo = "yes-no"
+  }
+
+  public let id: Identifier<Fact>
+  public let question: String
+  public let kind: Kind
+  /// What to think of when answering.
+  public let help: String?
+  /// The options in the order in which they are offered, at least two and at most 64.
+  public let options: [Option]
+  /// How somebody who picks "not sure" can settle the fact.
+  public let unsure: String?
+
+  public init(
+    id: Identifier<Fact>, question: String, kind: Kind, help: String? = nil, options: [Option],
+    unsure: String? = nil
+  ) {
+    self.id = id
+    self.question = question
+    self.kind = kind
+    self.help = help
+    self.options = options
+    self.unsure = unsure
+  }
+
+  /// The most options that a fact can have; the engine keeps one bit for each in a machine word.
+  public static let mostOptions = 64
+
+  public subscript(option id: Identifier<Option>) -> Option? {
+    options.first { $0.id == id }
+  }
+
+  /// The option that is ticked alone, if the fact has one.
+  public var exclusiveOption: Option? {
+    kind == .several ? self[option: Option.exclusive] : nil
+  }
+}
+
+/// One of the values that a fact can have.
+public struct Option: Hashable, Sendable {
+  public let id: Identifier<Option>
+  /// What is offered to pick from.
+  public let label: String
+  /// What finishes a sentence that begins with "If", nil if the author gave no wording.
+  public let said: String?
+  /// Other words by which people name this option.
+  public let heardAs: [String]
+
+  public init(
+    id: Identifier<Option>, label: String, said: String? = nil, heardAs: [String] = []
+  ) {
+    self.id = id
+    self.label = label
+    self.said = said
+    self.heardAs = heardAs
+  }
+
+  /// The id of the option of a `several` fact that excludes all others.
+  public static let exclusive: Identifier<Option> = "none"
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+
+/// Reads the fields of a mapping and gathers what is wrong with them.
+///
+/// A field that cannot be read gives a diagnostic and nil, so that the next one is still checked.
+/// After the last field, `finish()` reports every key that nobody asked for.
+public struct FieldReader {
+  public let location: SourceLocation
+  public private(set) var diagnostics: [Diagnostic] = []
+  private let what: String
+  private var entries: [YAMLNode.Entry]
+  private var known: [String] = []
+
+  /// A reader of a node that should be a mapping, which messages call by the given words.
+  public init(_ node: YAMLNode, of what: String) {
+    self.what = what
+    location = node.location
+    if case .mapping(let entries) = node.content {
+      self.entries = entries
+    } else {
+      entries = []
+      diagnostics.append(
+        .wrongShape("\(what) must be a mapping", found: node.shape, at: location))
+    }
+    isMapping = diagnostics.isEmpty
+  }
+
+  /// Whether the node has fields at all; if not, missing ones are not reported one by one.
+  public let isMapping: Bool
+
+  /// The value of a field that may be left out.
+  public mutating func optional(_ key: String) -> YAMLNode? {
+    known.append(key)
+    guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
+    return entries.remove(at: index).value
+  }
+
+  /// The value of a field that must be there.
+  public mutating func required(_ key: String) -> YAMLNode? {
+    if let value = optional(key) { return value }
+    if isMapping { diagnostics.append(.missingField(key, of: what, at: location)) }
+    return nil
+  }
+
+  /// The text of a field that may be left out.
+  public mutating func optionalText(_ key: String) -> String? {
+    optional(key).flatMap { text($0, of: "'\(key)'") }
+  }
+
+  /// The text of a field that must be there.
+  public mutating func requiredText(_ key: String) -> String? {
+    required(key).flatMap { text($0, of: "'\(key)'") }
+  }
+
+  /// The items of a field that may be left out; one item may stand without a list.
+  public mutating func list(_ key: String) -> [YAMLNode] {
+    guard let node = optional(key) else { return [] }
+    if case .sequence(let items) = node.content { return items }
+    if case .scalar("") = node.content {
+      diagnostics.append(
+        .wrongShape("'\(key)' must be a list", found: node.shape, at: node.location))
+      return []
+    }
+    return [node]
+  }
+
+  /// The texts of a list field, with where they stand.
+  public mutating func texts(_ key: String) -> [(text: String, location: SourceLocation)] {
+    var texts: [(text: String, location: SourceLocation)] = []
+    for item in list(key) {
+      if let text = text(item, of: "each entry of '\(key)'") { texts.append((text, item.location)) }
+    }
+    return texts
+  }
+
+  /// The entries of a field that is itself a mapping from names.
+  public mutating func requiredEntries(_ key: String) -> [YAMLNode.Entry] {
+    guard let node = required(key) else { return [] }
+    return entries(of: node, called: "'\(key)'")
+  }
+
+  /// The entries of a mapping whose keys are names.
+  public mutating func entries(of node: YAMLNode, called what: String) -> [YAMLNode.Entry] {
+    if case .mapping(let entries) = node.content { return entries }
+    diagnostics.append(
+      .wrongShape("\(what) must be a mapping", found: node.shape, at: node.location))
+    return []
+  }
+
+  /// The text of a node that should be one.
+  public mutating func text(_ node: YAMLNode, of what: String) -> String? {
+    guard case .scalar(let text) = node.content, !text.allSatisfy(\.isWhitespace) else {
+      diagnostics.append(
+        .wrongShape("\(what) must be a text", found: node.shape, at: node.location))
+      return nil
+    }
+    return text
+  }
+
+  /// Every key that has not been read yet, which is taken as read.
+  public mutating func takeRest() -> [YAMLNode.Entry] {
+    defer { entries = [] }
+    return entries
+  }
+
+  /// Adds a fault found in one of the values.
+  public mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Reports the keys that nobody asked for and returns all that was found.
+  public mutating func finish() -> [Diagnostic] {
+    for entry in takeRest() {
+      diagnostics.append(
+        .unknownField(entry.key, of: what, known: known, at: entry.keyLocation))
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+
+/// Builds the tree of one document from libyaml's events.
+///
+/// What the knowledge does not allow (aliases, anchors, tags, keys that are no text or stand twice)
+/// is reported and read over, so that one run finds all of it. Only a text that is no YAML ends
+/// the reading.
+struct YAMLComposer: ~Copyable {
+  private var reader: YAMLEventReader
+  private let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(text: String, file: String) {
+    reader = YAMLEventReader(text)
+    self.file = file
+  }
+
+  mutating func composeDocument() -> YAMLNode? {
+    do throws(YAMLSyntaxError) {
+      _ = try reader.next()
+      guard try reader.next().kind == .documentStart else {
+        diagnostics.append(.emptyFile(at: SourceLocation(file: file)))
+        return nil
+      }
+      let root = try node(from: reader.next(), depth: 1)
+      _ = try reader.next()
+      let after = try reader.next()
+      if after.kind == .documentStart {
+        diagnostics.append(.secondDocument(at: location(after.position)))
+      }
+      if root.shape == "nothing" {
+        diagnostics.append(.emptyFile(at: SourceLocation(file: file)))
+        return nil
+      }
+      return root
+    } catch {
+      diagnostics.append(syntaxFault(error))
+      return nil
+    }
+  }
+
+  private func location(_ position: SourcePosition) -> SourceLocation {
+    SourceLocation(file: file, position: position)
+  }
+
+  private func syntaxFault(_ error: YAMLSyntaxError) -> Diagnostic {
+    .syntax(
+      error.message, at: location(error.position),
+      context: error.context.map { ($0.message, location($0.position)) })
+  }
+
+  private mutating func node(
+    from event: YAMLEvent, depth: Int
+  ) throws(YAMLSyntaxError) -> YAMLNode {
+    let place = location(event.position)
+    switch event.decoration {
+    case .anchor(let name): diagnostics.append(.anchor(name, at: place))
+    case .tag(let name): diagnostics.append(.tag(name, at: place))
+    case nil: break
+    }
+    guard depth <= YAMLReader.deepestNesting else {
+      // Going on would have to go deeper, so this ends the reading like a syntax fault.
+      throw YAMLSyntaxError(
+        message: "more than \(YAMLReader.deepestNesting) levels of nesting",
+        position: event.position, context: nil)
+    }
+    switch event.kind {
+    case .scalar(let text): return YAMLNode(.scalar(text), at: place)
+    case .sequenceStart: return YAMLNode(.sequence(try items(depth: depth)), at: place)
+    case .mappingStart: return YAMLNode(.mapping(try entries(depth: depth)), at: place)
+    case .alias(let name): diagnostics.append(.alias(name, at: place))
+    default: break
+    }
+    return YAMLNode(.scalar(""), at: place)
+  }
+
+  private mutating func items(depth: Int) throws(YAMLSyntaxError) -> [YAMLNode] {
+    var items: [YAMLNode] = []
+    while true {
+      let event = try reader.next()
+      if event.kind == .sequenceEnd { return items }
+      items.append(try node(from: event, depth: depth + 1))
+    }
+  }
+
+  private mutating func entries(depth: Int) throws(YAMLSyntaxError) -> [YAMLNode.Entry] {
+    var entries: [YAMLNode.Entry] = []
+    var seen: [String: SourceLocation] = [:]
+    while true {
+      let event = try reader.next()
+      if event.kind == .mappingEnd { return entries }
+      let key = try node(from: event, depth: depth + 1)
+      let value = try node(from: reader.next(), depth: depth + 1)
+      guard case .scalar(let name) = key.content else {
+        diagnostics.append(.keyIsNoText(key.shape, at: key.location))
+        continue
+      }
+      if let first = seen[name] {
+        diagnostics.append(.duplicateKey(name, at: key.location, first: first))
+        continue
+      }
+      seen[name] = key.location
+      entries.append(YAMLNode.Entry(key: name, keyLocation: key.location, value: value))
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import CYAML
+import Diagnostics
+
+/// libyaml's event parser over one text.
+///
+/// The parser lives on the heap because libyaml stores its address inside itself, and the bytes are
+/// copied because they have to outlive it. The text must be valid UTF-8: libyaml gives no position
+/// for bytes that are not.
+@safe struct YAMLEventReader: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let bytes: UnsafeMutablePointer<UInt8>
+
+  init(_ text: String) {
+    let count = text.utf8.count
+    unsafe bytes = .allocate(capacity: max(count, 1))
+    for (index, byte) in text.utf8.enumerated() { unsafe bytes[index] = byte }
+    unsafe parser = .allocate(capacity: 1)
+    unsafe parser.initialize(to: yaml_parser_t())
+    // It fails only where memory is exhausted, and then nothing else works either.
+    _ = unsafe yaml_parser_initialize(parser)
+    unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    unsafe yaml_parser_set_input_string(parser, bytes, count)
+  }
+
+  deinit {
+    unsafe yaml_parser_delete(parser)
+    unsafe parser.deinitialize(count: 1)
+    unsafe parser.deallocate()
+    unsafe bytes.deallocate()
+  }
+
+  /// The next event.
+  ///
+  /// - Throws: What is wrong with the text. Nothing can be read after that.
+  mutating func next() throws(YAMLSyntaxError) -> YAMLEvent {
+    var event = unsafe yaml_event_t()
+    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw syntaxError() }
+    defer { unsafe yaml_event_delete(&event) }
+    let position = unsafe Self.position(event.start_mark)
+    switch unsafe event.type {
+    case YAML_STREAM_START_EVENT: return Self.plain(.streamStart, position)
+    case YAML_DOCUMENT_START_EVENT: return Self.plain(.documentStart, position)
+    case YAML_DOCUMENT_END_EVENT: return Self.plain(.documentEnd, position)
+    case YAML_SEQUENCE_END_EVENT: return Self.plain(.sequenceEnd, position)
+    case YAML_MAPPING_END_EVENT: return Self.plain(.mappingEnd, position)
+    case YAML_ALIAS_EVENT:
+      return Self.plain(.alias(unsafe Self.string(event.data.alias.anchor)), position)
+    case YAML_SCALAR_EVENT:
+      let scalar = unsafe event.data.scalar
+      let buffer = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let text = unsafe String(decoding: buffer, as: UTF8.self)
+      return YAMLEvent(
+        kind: .scalar(text), decoration: unsafe Self.decoration(scalar.anchor, scalar.tag),
+        position: position)
+    case YAML_SEQUENCE_START_EVENT:
+      let start = unsafe event.data.sequence_start
+      return YAMLEvent(
+        kind: .sequenceStart, decoration: unsafe Self.decoration(start.anchor, start.tag),
+        position: position)
+    case YAML_MAPPING_START_EVENT:
+      let start = unsafe event.data.mapping_start
+      return YAMLEvent(
+        kind: .mappingStart, decoration: unsafe Self.decoration(start.anchor, start.tag),
+        position: position)
+    default: return Self.plain(.streamEnd, position)
+    }
+  }
+
+  private static func plain(_ kind: YAMLEvent.Kind, _ position: SourcePosition) -> YAMLEvent {
+    YAMLEvent(kind: kind, decoration: nil, position: position)
+  }
+
+  private static func decoration(
+    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?
+  ) -> YAMLEvent.Decoration? {
+    if let anchor = unsafe anchor { return .anchor(unsafe string(anchor)) }
+    if let tag = unsafe tag { return .tag(unsafe string(tag)) }
+    return nil
+  }
+
+  private static func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String {
+    guard let pointer = unsafe pointer else { return "" }
+    return unsafe String(cString: pointer)
+  }
+
+  private static func position(_ mark: yaml_mark_t) -> SourcePosition {
+    SourcePosition(line: mark.line + 1, column: mark.column + 1)
+  }
+
+  private func syntaxError() -> YAMLSyntaxError {
+    let failed = unsafe parser.pointee
+    let problem = unsafe failed.problem.map { unsafe String(cString: $0) } ?? "cannot be read"
+    guard unsafe failed.error != YAML_READER_ERROR else {
+      // A reader error has no mark, only the offset of the byte.
+      let position = unsafe position(ofByte: failed.problem_offset)
+      return YAMLSyntaxError(message: problem, position: position, context: nil)
+    }
+    let context = unsafe failed.context.map {
+      (unsafe String(cString: $0), unsafe Self.position(failed.context_mark))
+    }
+    return unsafe YAMLSyntaxError(
+      message: problem, position: Self.position(failed.problem_mark), context: context)
+  }
+
+  private func position(ofByte offset: Int) -> SourcePosition {
+    var line = 1
+    var column = 1
+    for index in 0..<offset {
+      let byte = unsafe bytes[index]
+      if byte == 0x0A {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return SourcePosition(line: line, column: column)
+  }
+}

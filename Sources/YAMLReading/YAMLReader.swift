@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// Reads a file of one YAML document into a tree of nodes.
+public enum YAMLReader {
+  /// How deep nodes may nest; knowledge needs six levels, and a stack must not run out.
+  public static let deepestNesting = 64
+
+  /// The tree of a file, or nil if it has none that could be used, and all that is wrong with it.
+  public static func read(
+    _ bytes: [UInt8], file: String
+  ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let location = SourceLocation(file: file, position: firstInvalidByte(of: bytes))
+      return (nil, [.invalidUTF8(at: location)])
+    }
+    var composer = YAMLComposer(text: text, file: file)
+    let root = composer.composeDocument()
+    return (root, composer.diagnostics)
+  }
+
+  /// The position of the first byte that begins no valid UTF-8 character.
+  private static func firstInvalidByte(of bytes: [UInt8]) -> SourcePosition {
+    var line = 1
+    var column = 1
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      if scalar == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return SourcePosition(line: line, column: column)
+  }
+}
