@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 import PackageDescription
 
 /// Every Swift target is built alike: warnings are errors, unsafe expressions are marked.
@@ -15,7 +15,7 @@ func module(_ name: String, imports dependencies: [Target.Dependency] = []) -> T
 }
 
 func tests(
-  _ name: String, of dependencies: [Target.Dependency], goldens excluded: [String] = []
+  _ name: String, of dependencies: [Target.Dependency], beside excluded: [String] = []
 ) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, exclude: excluded, swiftSettings: strict)
@@ -30,6 +30,29 @@ let package = Package(
     module("DecisionEngine", imports: ["PolicyModel"]),
     module("YAMLReading", imports: ["CYAML", "Diagnostics"]),
     module("KnowledgeLoading", imports: ["Diagnostics", "PolicyModel", "YAMLReading"]),
+    module("Presentation", imports: ["DecisionEngine", "PolicyModel"]),
+    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditLineShims", dependencies: ["CEditLine"]),
+    module("LineEditing", imports: ["CEditLine", "CEditLineShims"]),
+    module(
+      "Shell",
+      imports: ["DecisionEngine", "Diagnostics", "LineEditing", "PolicyModel", "Presentation"]),
+    .executableTarget(
+      name: "askfirst",
+      dependencies: [
+        "DecisionEngine", "Diagnostics", "KnowledgeLoading", "LineEditing", "PolicyModel",
+        "Presentation", "Shell",
+      ],
+      swiftSettings: strict),
+
+    tests("PolicyModelTests", of: ["PolicyModel"]),
+    tests("DiagnosticsTests", of: ["Diagnostics"]),
+    tests("YAMLReadingTests", of: ["YAMLReading", "Diagnostics"]),
+    tests(
+      "KnowledgeLoadingTests", of: ["KnowledgeLoading", "Diagnostics", "PolicyModel"],
+      beside: ["Fixtures"]),
+    tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"]),
+    tests("ShippedKnowledgeTests", of: ["DecisionEngine", "KnowledgeLoading", "PolicyModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

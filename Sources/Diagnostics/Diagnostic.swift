@@ -64,7 +64,7 @@ extension Diagnostic: CustomStringConvertible {
   ///
   /// Names from a hostile file must not reach a terminal raw, where they could move the cursor or
   /// turn the reading order.
-  static func printable(_ text: String) -> String {
+  public static func printable(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

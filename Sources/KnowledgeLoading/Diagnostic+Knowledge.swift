@@ -10,9 +10,11 @@ extension Diagnostic {
       hint: "name the folder with --knowledge or ASKFIRST_KNOWLEDGE")
   }
 
-  static func unreadableFile(_ file: String, why: String) -> Diagnostic {
+  static func unreadableFile(
+    _ file: String, kind: String = "file", why: String
+  ) -> Diagnostic {
     Diagnostic(
-      .unreadableFile, "the file cannot be read: \(why)", at: SourceLocation(file: file))
+      .unreadableFile, "the \(kind) cannot be read: \(why)", at: SourceLocation(file: file))
   }
 
   static func missingFile(_ file: String, what: String) -> Diagnostic {
@@ -26,7 +28,7 @@ extension Diagnostic {
   }
 
   static func unknownName(
-    _ name: String, of kind: String, known: some Sequence<String>, at location: SourceLocation,
+    _ name: String, of kind: String, known: [String], at location: SourceLocation,
     declaredAt declaration: SourceLocation? = nil
   ) -> Diagnostic {
     Diagnostic(
@@ -35,11 +37,28 @@ extension Diagnostic {
       hint: SpellingSuggestion.hint(for: name, among: known))
   }
 
+  static func unknownOption(
+    _ name: String, of fact: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownName, "the fact '\(fact)' has no option '\(name)'", at: location,
+      hint: SpellingSuggestion.hint(for: name, among: known)
+        ?? "its options are \(known.joined(separator: ", "))")
+  }
+
+  static func unknownClause(
+    _ clause: String, of document: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownName, "the document '\(document)' has no clause '\(clause)'", at: location,
+      hint: SpellingSuggestion.hint(for: clause, among: known))
+  }
+
   static func unknownWord(
     _ word: String, of what: String, words: [String], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .unknownWord, "'\(word)' is no \(what)", at: location,
+      .unknownWord, "unknown \(what) '\(word)'", at: location,
       hint: SpellingSuggestion.hint(for: word, among: words)
         ?? "use one of \(words.joined(separator: ", "))")
   }
@@ -50,9 +69,17 @@ extension Diagnostic {
       hint: "an id is made of lower-case letters, digits and single hyphens")
   }
 
-  static func reservedID(_ id: String, at location: SourceLocation) -> Diagnostic {
+  static func invalidClauseID(_ id: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .reservedID, "'\(id)' cannot be the id of a fact, conditions use the word", at: location,
+      .invalidID, "'\(id)' cannot be the id of a clause, it has a blank in it", at: location,
+      hint: "write it without blanks, such as '7.5' or '7.5a'")
+  }
+
+  static func reservedID(
+    _ id: String, of kind: String, because reason: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .reservedID, "'\(id)' cannot be the id of \(kind), \(reason)", at: location,
       hint: "choose another id")
   }
 
@@ -68,13 +95,13 @@ extension Diagnostic {
     _ name: String, fileName: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .nameIsNotFileName, "the file is named '\(fileName)' but speaks of '\(name)'",
+      .nameIsNotFileName, "the file is named '\(fileName)' but its topic is '\(name)'",
       at: location, hint: "write '\(fileName)' here or rename the file")
   }
 
   static func invalidDate(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .invalidDate, "'\(text)' is no date", at: location,
+      .invalidDate, "'\(text)' is no date of the calendar", at: location,
       hint: "write 2020, 2020-08 or 2020-08-31")
   }
 
@@ -98,14 +125,21 @@ extension Diagnostic {
 
   static func emptyCondition(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .emptyCondition, "a condition names nothing", at: location,
+      .emptyCondition, "a condition names no fact", at: location,
       hint: "leave 'when' out for a rule that always holds")
+  }
+
+  /// A condition that names a fact without its options, or `any` and `all` without conditions.
+  static func emptyList(_ key: String, of what: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .emptyCondition, "'\(key)' names no \(what)", at: location,
+      hint: "name at least one \(what), or leave '\(key)' out")
   }
 
   static func missingCitation(_ what: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .missingCitation, "\(what) cites no clause", at: location,
-      hint: "add 'cite: [document clause]'")
+      hint: "add 'cite: […]' with the document's id, a blank and the clause's id")
   }
 
   static func conditionsAndVerdict(
@@ -117,7 +151,11 @@ extension Diagnostic {
   static func overrideCircle(_ path: [String], at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .overrideCircle,
-      "rules override each other in a circle: " + path.joined(separator: " → "), at: location)
+      path.count == 2
+        ? "the rule '\(path[0])' overrides itself"
+        : "rules override each other in a circle: " + path.joined(separator: " → "),
+      at: location,
+      hint: path.count == 2 ? "take it out of 'overrides'" : "take one of them out of 'overrides'")
   }
 
   static func contradictingRules(
@@ -133,14 +171,20 @@ extension Diagnostic {
 
   static func longAnchor(_ count: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .longAnchor, "an anchor has at most five words, this one has \(count)", at: location)
+      .longAnchor, "an anchor has at most five words, this one has \(count)", at: location,
+      hint: "keep the few words by which the clause is found")
   }
 
-  static func rulesAreNoList(found shape: String, at location: SourceLocation) -> Diagnostic {
-    .wrongShape("'rules' must be a list", found: shape, at: location)
+  static func fallbackWithoutContact(_ fallback: String, at location: SourceLocation) -> Diagnostic
+  {
+    Diagnostic(
+      .missingField, "the fallback '\(fallback)' names no contact", at: location,
+      hint: "add 'contacts: […]' with the id of at least one contact")
   }
 
-  static func otherwiseWithoutVerdict(at location: SourceLocation) -> Diagnostic {
-    .missingField("verdict", of: "'otherwise'", at: location)
+  static func listExpected(
+    _ key: String, of entries: String, found shape: String, at location: SourceLocation
+  ) -> Diagnostic {
+    .wrongShape("'\(key)' must be a list of \(entries)", found: shape, at: location)
   }
 }

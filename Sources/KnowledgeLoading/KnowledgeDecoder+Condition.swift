@@ -23,9 +23,14 @@ extension KnowledgeDecoder {
   private mutating func conditions(
     in entry: YAMLNode.Entry, fields: inout FieldReader, topic: Topic?
   ) -> [Condition] {
-    guard case .sequence(let items) = entry.value.content, !items.isEmpty else {
-      diagnostics.append(.emptyCondition(at: entry.value.location))
+    guard case .sequence(let items) = entry.value.content else {
+      fields.report(
+        .listExpected(
+          entry.key, of: "conditions", found: entry.value.shape, at: entry.value.location))
       return []
+    }
+    if items.isEmpty {
+      fields.report(.emptyList(entry.key, of: "condition", at: entry.value.location))
     }
     return items.map { condition(from: $0, topic: topic) }
   }
@@ -39,18 +44,18 @@ extension KnowledgeDecoder {
     for node in nodes {
       if let text = fields.text(node, of: "an option") { texts.append((text, node.location)) }
     }
-    if nodes.isEmpty { diagnostics.append(.emptyCondition(at: entry.value.location)) }
+    if nodes.isEmpty {
+      fields.report(.emptyList(entry.key, of: "option", at: entry.value.location))
+    }
     let fact = knownFact(entry, topic: topic)
     var options: [Identifier<Option>] = []
     for (text, location) in texts {
       let option = Identifier<Option>(text)
-      if let fact, fact[option: option] == nil {
+      if let fact, fact[option: option] == nil, !names.factsWithoutOptions.contains(entry.key) {
         diagnostics.append(
-          .unknownName(
-            text, of: "option", known: fact.options.map(\.id.text), at: location))
-      } else if !options.contains(option) {
-        options.append(option)
+          .unknownOption(text, of: entry.key, known: fact.options.map(\.id.text), at: location))
       }
+      if !options.contains(option) { options.append(option) }
     }
     return .fact(Identifier(entry.key), isAnyOf: options)
   }
@@ -59,16 +64,33 @@ extension KnowledgeDecoder {
   private mutating func knownFact(_ entry: YAMLNode.Entry, topic: Topic?) -> Fact? {
     guard let facts = names.facts else { return nil }
     guard let fact = facts[entry.key] else {
+      let known = (topic?.facts.map(\.text) ?? []) + facts.keys.sorted()
       diagnostics.append(
-        .unknownName(
-          entry.key, of: "fact", known: topic?.facts.map(\.text) ?? facts.keys.sorted(),
-          at: entry.keyLocation))
+        .unknownName(entry.key, of: "fact", known: known, at: entry.keyLocation))
       return nil
     }
-    if let topic, !topic.facts.contains(fact.id) {
+    if let topic, !topic.facts.contains(fact.id),
+      !names.topicsWithFaultyFacts.contains(topic.id.text)
+    {
       diagnostics.append(
         .factOutsideTopic(entry.key, topic: topic.id.text, at: entry.keyLocation))
     }
     return fact
+  }
+}
+
+extension Condition {
+  /// Whether two conditions differ at most in the order of their parts.
+  func isSame(as other: Condition) -> Bool {
+    switch (self, other) {
+    case (.fact(let fact, let options), .fact(let otherFact, let otherOptions)):
+      fact == otherFact && Set(options) == Set(otherOptions)
+    case (.all(let parts), .all(let others)), (.any(let parts), .any(let others)):
+      parts.count == others.count
+        && parts.allSatisfy { part in others.contains { part.isSame(as: $0) } }
+        && others.allSatisfy { part in parts.contains { part.isSame(as: $0) } }
+    case (.not(let part), .not(let otherPart)): part.isSame(as: otherPart)
+    default: false
+    }
   }
 }

@@ -10,6 +10,12 @@ extension KnowledgeDecoder {
     from entry: YAMLNode.Entry, files: OrganisationFiles, own: inout OwnNames
   ) -> Document {
     let id: Identifier<Document> = checkedID(entry.key, of: "a document", at: entry.keyLocation)
+    if entry.key == "organisation" {
+      diagnostics.append(
+        .reservedID(
+          entry.key, of: "a document", because: "its file would be this one",
+          at: entry.keyLocation))
+    }
     var fields = FieldReader(entry.value, of: "the document '\(entry.key)'")
     let title = fields.requiredText("title")
     let issuer = fields.optionalText("issuer")
@@ -19,10 +25,11 @@ extension KnowledgeDecoder {
     let root = tree(
       of: files.documents[entry.key], named: "\(files.folder)/\(entry.key).yaml",
       what: "file of the clauses of '\(entry.key)'")
-    if root == nil { own.unreadDocuments.insert(entry.key) }
+    let clauses = root.flatMap { self.clauses(from: $0) }
+    if clauses == nil { own.unreadDocuments.insert(entry.key) }
     return Document(
       id: id, title: title ?? entry.key, issuer: issuer, issuerNote: issuerNote, dates: dates,
-      clauses: root.map { self.clauses(from: $0) } ?? [:])
+      clauses: clauses ?? [:])
   }
 
   private mutating func dates(in fields: inout FieldReader) -> Document.Dates {
@@ -47,18 +54,19 @@ extension KnowledgeDecoder {
     return nil
   }
 
-  private mutating func clauses(from root: YAMLNode) -> [Identifier<Clause>: Clause] {
+  /// The clauses of a file, nil if it holds none that could be read.
+  mutating func clauses(from root: YAMLNode) -> [Identifier<Clause>: Clause]? {
     var file = FieldReader(root, of: "the file of clauses")
     var clauses: [Identifier<Clause>: Clause] = [:]
     for entry in file.takeRest() {
-      if entry.key.isEmpty || entry.key.contains(where: \.isWhitespace) {
-        diagnostics.append(.invalidID(entry.key, of: "a clause", at: entry.keyLocation))
+      if entry.key.contains(where: \.isWhitespace) {
+        diagnostics.append(.invalidClauseID(entry.key, at: entry.keyLocation))
       }
       let clause = self.clause(from: entry)
       clauses[clause.id] = clause
     }
     diagnostics += file.finish()
-    return clauses
+    return file.isMapping ? clauses : nil
   }
 
   private mutating func clause(from entry: YAMLNode.Entry) -> Clause {

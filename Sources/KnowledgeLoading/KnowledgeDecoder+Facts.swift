@@ -6,17 +6,20 @@ extension KnowledgeDecoder {
   /// The words that conditions use beside the names of facts.
   static let reservedFactNames: Set<String> = ["not", "any", "all"]
 
-  mutating func facts(from root: YAMLNode) -> [Fact] {
+  /// The facts of a file, nil if it holds none that could be read.
+  mutating func facts(from root: YAMLNode) -> [Fact]? {
     var file = FieldReader(root, of: "the file of facts")
     let entries = file.takeRest()
     diagnostics += file.finish()
-    return entries.compactMap { fact(from: $0) }
+    return file.isMapping ? entries.map { fact(from: $0) } : nil
   }
 
-  private mutating func fact(from entry: YAMLNode.Entry) -> Fact? {
+  private mutating func fact(from entry: YAMLNode.Entry) -> Fact {
     let id: Identifier<Fact> = checkedID(entry.key, of: "a fact", at: entry.keyLocation)
     if Self.reservedFactNames.contains(entry.key) {
-      diagnostics.append(.reservedID(entry.key, at: entry.keyLocation))
+      diagnostics.append(
+        .reservedID(
+          entry.key, of: "a fact", because: "conditions use the word", at: entry.keyLocation))
     }
     var fields = FieldReader(entry.value, of: "the fact '\(entry.key)'")
     let question = fields.requiredText("question")
@@ -27,28 +30,40 @@ extension KnowledgeDecoder {
     let unsure = fields.optionalText("unsure")
     let options = self.options(in: &fields, kind: kind, of: entry)
     diagnostics += fields.finish()
-    guard let question, let kind else {
-      // Its options can still be named, so the fact stays with what could be read.
-      return Fact(id: id, question: question ?? "", kind: kind ?? .one, options: options)
-    }
+    // Its options can still be named, so the fact stays with what could be read.
     return Fact(
-      id: id, question: question, kind: kind, help: help, options: options, unsure: unsure)
+      id: id, question: question ?? "", kind: kind ?? .one, help: help, options: options,
+      unsure: unsure)
   }
 
   private mutating func options(
     in fields: inout FieldReader, kind: Fact.Kind?, of entry: YAMLNode.Entry
   ) -> [Option] {
     guard kind != .yesNo else { return yesNoOptions(in: &fields, of: entry) }
-    let options = fields.requiredEntries("options").compactMap {
-      option(from: $0, label: nil)
+    guard let entries = optionEntries(in: &fields, kind: kind) else {
+      names.factsWithoutOptions.insert(entry.key)
+      return []
     }
-    if fields.isMapping, options.count < 2 || options.count > Fact.mostOptions {
+    let options = entries.map { option(from: $0, label: nil) }
+    let count = options.count
+    if kind != nil, count < 2 || count > Fact.mostOptions {
       diagnostics.append(
         .numberOfOptions(
-          "the fact '\(entry.key)' has \(options.count) options, it needs 2 to \(Fact.mostOptions)",
-          at: entry.keyLocation))
+          "the fact '\(entry.key)' has \(count) \(count == 1 ? "option" : "options"), "
+            + "it needs 2 to \(Fact.mostOptions)", at: entry.keyLocation))
     }
     return options
+  }
+
+  /// The entries of the options, nil where they could not be read.
+  private mutating func optionEntries(
+    in fields: inout FieldReader, kind: Fact.Kind?
+  ) -> [YAMLNode.Entry]? {
+    if kind != nil { return declarations("options", in: &fields) }
+    // A fact whose kind is not known may be a yes-no fact, which needs no options.
+    guard let node = fields.optional("options") else { return nil }
+    let (entries, isWhole) = reading(&fields) { $1.entries(of: node, called: "'options'") }
+    return isWhole ? entries : nil
   }
 
   /// The options of a yes-no fact, whose labels are given and whose other wording may be.
@@ -66,14 +81,12 @@ extension KnowledgeDecoder {
             at: wording.keyLocation))
         continue
       }
-      if let option = option(from: wording, label: options[index].label) {
-        options[index] = option
-      }
+      options[index] = option(from: wording, label: options[index].label)
     }
     return options
   }
 
-  private mutating func option(from entry: YAMLNode.Entry, label given: String?) -> Option? {
+  private mutating func option(from entry: YAMLNode.Entry, label given: String?) -> Option {
     let id: Identifier<Option> = checkedID(entry.key, of: "an option", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the option '\(entry.key)'")
     let label = given ?? fields.requiredText("label")
@@ -83,11 +96,12 @@ extension KnowledgeDecoder {
     return Option(id: id, label: label ?? entry.key, said: said, heardAs: heardAs)
   }
 
-  mutating func topics(from root: YAMLNode) -> [Topic] {
+  /// The topics of a file, nil if it holds none that could be read.
+  mutating func topics(from root: YAMLNode) -> [Topic]? {
     var file = FieldReader(root, of: "the file of topics")
     let entries = file.takeRest()
     diagnostics += file.finish()
-    return entries.map { topic(from: $0) }
+    return file.isMapping ? entries.map { topic(from: $0) } : nil
   }
 
   private mutating func topic(from entry: YAMLNode.Entry) -> Topic {
@@ -95,19 +109,26 @@ extension KnowledgeDecoder {
     var fields = FieldReader(entry.value, of: "the topic '\(entry.key)'")
     let title = fields.requiredText("title")
     let asks = fields.optionalText("asks")
+    let (facts, isWhole) = reading(&fields) { $0.topicFacts(in: &$1) }
+    if !isWhole || !fields.isMapping { names.topicsWithFaultyFacts.insert(entry.key) }
+    diagnostics += fields.finish()
+    return Topic(id: id, title: title ?? entry.key, asks: asks, facts: facts)
+  }
+
+  private mutating func topicFacts(in fields: inout FieldReader) -> [Identifier<Fact>] {
     var facts: [Identifier<Fact>] = []
+    var seen: [String: SourceLocation] = [:]
     for (text, location) in fields.texts("facts") {
       if let known = names.facts, known[text] == nil {
         diagnostics.append(
           .unknownName(text, of: "fact", known: known.keys.sorted(), at: location))
-      } else if facts.contains(Identifier(text)) {
-        diagnostics.append(
-          .duplicateID(text, of: "fact", at: location, first: entry.keyLocation))
+      } else if let first = seen[text] {
+        diagnostics.append(.duplicateID(text, of: "fact", at: location, first: first))
       } else {
+        seen[text] = location
         facts.append(Identifier(text))
       }
     }
-    diagnostics += fields.finish()
-    return Topic(id: id, title: title ?? entry.key, asks: asks, facts: facts)
+    return facts
   }
 }

@@ -8,34 +8,60 @@ extension KnowledgeDecoder {
     let location = SourceLocation(file: name)
     let id: Identifier<Organisation> = checkedID(files.id, of: "an organisation", at: location)
     guard let root = tree(of: files.organisation, named: name, what: "file of the organisation")
-    else { return nil }
+    else {
+      checkWithoutNames(files)
+      return nil
+    }
     var fields = FieldReader(root, of: "the organisation '\(files.id)'")
     let title = fields.requiredText("name")
-    let contactEntries = fields.requiredEntries("contacts")
-    let fallbackEntries = fields.requiredEntries("fallback")
+    let documentEntries = declarations("documents", in: &fields)
+    let contactEntries = declarations("contacts", in: &fields)
+    let fallbackEntries = declarations("fallback", in: &fields)
     var own = OwnNames(
-      documents: nil, contacts: fields.isMapping ? Set(contactEntries.map(\.key)) : nil,
-      fallbacks: fields.isMapping ? fallbackEntries.map(\.key) : nil, declaration: location)
-    let documents = fields.requiredEntries("documents").map {
-      document(from: $0, files: files, own: &own)
-    }
-    if fields.isMapping {
-      own.documents = Dictionary(documents.map { ($0.id.text, $0) }) { first, _ in first }
-      reportStrayDocuments(files, known: documents)
-    }
-    let contacts = contactEntries.map { contact(from: $0, own: own) }
-    let fallbacks = fallbackEntries.map { fallback(from: $0, own: own) }
+      documents: nil, contacts: contactEntries?.map(\.key),
+      fallbacks: fallbackEntries?.map(\.key),
+      declarations: (
+        documents: documentEntries?.first?.keyLocation,
+        contacts: contactEntries?.first?.keyLocation,
+        fallbacks: fallbackEntries?.first?.keyLocation
+      ))
+    let documents = self.documents(from: documentEntries, files: files, own: &own)
+    let contacts = (contactEntries ?? []).map { contact(from: $0, own: own) }
+    let fallbacks = (fallbackEntries ?? []).map { fallback(from: $0, own: own) }
     diagnostics += fields.finish()
+    let rules = self.rules(from: files, own: own)
+    reportMissingRules(files)
     return Organisation(
       id: id, name: title ?? files.id, documents: documents, contacts: contacts,
-      fallbacks: fallbacks, rules: rules(from: files, own: own))
+      fallbacks: fallbacks, rules: rules)
   }
 
-  private mutating func reportStrayDocuments(_ files: OrganisationFiles, known: [Document]) {
-    for (id, file) in files.documents where !known.contains(where: { $0.id.text == id }) {
+  /// Looks for faults in the files of an organisation whose own file could not be read.
+  private mutating func checkWithoutNames(_ files: OrganisationFiles) {
+    checkClauses(of: files)
+    _ = rules(from: files, own: OwnNames(declarations: (nil, nil, nil)))
+  }
+
+  private mutating func checkClauses(of files: OrganisationFiles) {
+    for (_, file) in files.documents.sorted(by: { $0.key < $1.key }) {
+      _ = tree(of: file).flatMap { clauses(from: $0) }
+    }
+  }
+
+  private mutating func documents(
+    from entries: [YAMLNode.Entry]?, files: OrganisationFiles, own: inout OwnNames
+  ) -> [Document] {
+    guard let entries else {
+      checkClauses(of: files)
+      return []
+    }
+    let documents = entries.map { document(from: $0, files: files, own: &own) }
+    own.documents = Dictionary(documents.map { ($0.id.text, $0) }) { first, _ in first }
+    for (id, file) in files.documents where own.documents?[id] == nil {
       diagnostics.append(
         .unexpectedFile(file.name, hint: "add '\(id)' to the documents in organisation.yaml"))
     }
+    return documents
   }
 
   private mutating func rules(
@@ -47,13 +73,25 @@ extension KnowledgeDecoder {
         rules[decoded.topic] = decoded
       }
     }
-    for topic in names.topics?.keys.sorted() ?? [] where files.rules[topic] == nil {
-      let name = "\(files.folder)/rules/\(topic).yaml"
+    return rules
+  }
+
+  private mutating func reportMissingRules(_ files: OrganisationFiles) {
+    let folder = "\(files.folder)/rules"
+    guard let topics = names.topics, !diagnostics.contains(where: { $0.location.file == folder })
+    else { return }
+    guard files.hasRulesFolder else {
+      if !topics.isEmpty {
+        diagnostics.append(.missingFile(folder, what: "folder with a file of rules for each topic"))
+      }
+      return
+    }
+    for topic in topics.keys.sorted() where files.rules[topic] == nil {
+      let name = "\(folder)/\(topic).yaml"
       if !diagnostics.contains(where: { $0.location.file == name }) {
         diagnostics.append(.missingFile(name, what: "file of rules for the topic '\(topic)'"))
       }
     }
-    return rules
   }
 
   private mutating func contact(from entry: YAMLNode.Entry, own: OwnNames) -> Contact {
@@ -70,15 +108,14 @@ extension KnowledgeDecoder {
   private mutating func fallback(from entry: YAMLNode.Entry, own: OwnNames) -> Fallback {
     let id: Identifier<Fallback> = checkedID(entry.key, of: "a fallback", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the fallback '\(entry.key)'")
-    let fallback = Fallback(
-      id: id, say: fields.requiredText("say") ?? "", contacts: contacts(in: &fields, own: own),
-      citations: citations(in: &fields, own: own))
-    if fields.isMapping, fallback.contacts.isEmpty {
-      diagnostics.append(
-        .missingFile(entry.keyLocation.file, what: "contact in the fallback '\(entry.key)'"))
+    let say = fields.requiredText("say")
+    let (contacts, isWhole) = reading(&fields) { $0.contacts(in: &$1, own: own) }
+    if fields.isMapping, isWhole, contacts.isEmpty {
+      diagnostics.append(.fallbackWithoutContact(entry.key, at: entry.keyLocation))
     }
+    let citations = self.citations(in: &fields, own: own)
     diagnostics += fields.finish()
-    return fallback
+    return Fallback(id: id, say: say ?? "", contacts: contacts, citations: citations)
   }
 
   /// The contacts that a rule or a fallback names.
@@ -90,7 +127,8 @@ extension KnowledgeDecoder {
       if let known = own.contacts, !known.contains(text) {
         diagnostics.append(
           .unknownName(
-            text, of: "contact", known: known.sorted(), at: location, declaredAt: own.declaration))
+            text, of: "contact", known: known, at: location,
+            declaredAt: own.declarations.contacts))
       } else if !contacts.contains(Identifier(text)) {
         contacts.append(Identifier(text))
       }
@@ -125,14 +163,14 @@ extension KnowledgeDecoder {
       diagnostics.append(
         .unknownName(
           parts[0], of: "document", known: documents.keys.sorted(), at: location,
-          declaredAt: own.declaration))
+          declaredAt: own.declarations.documents))
       return nil
     }
     let clause = Identifier<Clause>(parts[1])
     if document.clauses[clause] == nil, !own.unreadDocuments.contains(parts[0]) {
       diagnostics.append(
-        .unknownName(
-          parts[1], of: "clause", known: document.clauses.keys.map(\.text).sorted(), at: location))
+        .unknownClause(
+          parts[1], of: parts[0], known: document.clauses.keys.map(\.text).sorted(), at: location))
       return nil
     }
     return Citation(document: document.id, clause: clause)

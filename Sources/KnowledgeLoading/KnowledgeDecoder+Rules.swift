@@ -6,6 +6,8 @@ import YAMLReading
 struct LocatedRule {
   let rule: Rule
   let location: SourceLocation
+  /// Whether the condition could be read as it stands, so that it can be compared.
+  let hasWholeCondition: Bool
   /// The rules it overrides, with where it says so.
   let overrides: [(id: String, location: SourceLocation)]
 }
@@ -53,7 +55,8 @@ extension KnowledgeDecoder {
     if let known = own.fallbacks, !known.contains(name) {
       diagnostics.append(
         .unknownName(
-          name, of: "fallback", known: known, at: node.location, declaredAt: own.declaration))
+          name, of: "fallback", known: known, at: node.location,
+          declaredAt: own.declarations.fallbacks))
     }
     return Identifier(name)
   }
@@ -62,77 +65,90 @@ extension KnowledgeDecoder {
   private mutating func ruleNodes(in fields: inout FieldReader) -> [YAMLNode] {
     guard let node = fields.required("rules") else { return [] }
     if case .sequence(let items) = node.content { return items }
-    diagnostics.append(.rulesAreNoList(found: node.shape, at: node.location))
+    diagnostics.append(
+      .listExpected("rules", of: "rules", found: node.shape, at: node.location))
     return []
   }
 
   private mutating func rule(
     from node: YAMLNode, topic: Topic?, own: OwnNames
   ) -> LocatedRule {
-    var fields = FieldReader(node, of: "a rule")
+    let what = Self.words(for: node)
+    var fields = FieldReader(node, of: what)
     let idNode = fields.required("id")
     let id: Identifier<Rule> =
       idNode.flatMap { node in
         fields.text(node, of: "'id'").map { checkedID($0, of: "a rule", at: node.location) }
       } ?? Identifier("")
-    let condition =
-      fields.optional("when").map { self.condition(from: $0, topic: topic) } ?? .always
+    let (condition, isWhole) = reading(&fields) { decoder, fields in
+      fields.optional("when").map { decoder.condition(from: $0, topic: topic) }
+    }
     let overrides = fields.texts("overrides").map { (id: $0.text, location: $0.location) }
-    let advice = self.advice(in: &fields, own: own, isRule: true)
+    let advice = self.advice(in: &fields, of: what, own: own, isRule: true)
     diagnostics += fields.finish()
     let rule = Rule(
-      id: id, condition: condition, overrides: overrides.map { Identifier($0.id) }, advice: advice)
+      id: id, condition: condition ?? .always, overrides: overrides.map { Identifier($0.id) },
+      advice: advice)
     return LocatedRule(
-      rule: rule, location: idNode?.location ?? node.location, overrides: overrides)
+      rule: rule, location: idNode?.location ?? node.location, hasWholeCondition: isWhole,
+      overrides: overrides)
+  }
+
+  /// What messages call a rule: by its id, if it has one.
+  private static func words(for node: YAMLNode) -> String {
+    guard case .mapping(let entries) = node.content,
+      let id = entries.first(where: { $0.key == "id" })?.value,
+      case .scalar(let text) = id.content, id.shape == "a text"
+    else { return "a rule" }
+    return "the rule '\(text)'"
   }
 
   private mutating func otherwise(from node: YAMLNode, own: OwnNames) -> Advice {
     var fields = FieldReader(node, of: "'otherwise'")
-    let advice = self.advice(in: &fields, own: own, isRule: false)
-    if fields.isMapping, advice.verdict == nil {
-      diagnostics.append(.otherwiseWithoutVerdict(at: node.location))
-    }
+    let advice = self.advice(in: &fields, of: "'otherwise'", own: own, isRule: false)
     diagnostics += fields.finish()
     return advice
   }
 
   private mutating func advice(
-    in fields: inout FieldReader, own: OwnNames, isRule: Bool
+    in fields: inout FieldReader, of what: String, own: OwnNames, isRule: Bool
   ) -> Advice {
-    let verdict: Verdict? = fields.optional("verdict").flatMap { node in
+    let verdictNode = isRule ? fields.optional("verdict") : fields.required("verdict")
+    let verdict: Verdict? = verdictNode.flatMap { node in
       fields.text(node, of: "'verdict'").flatMap { word($0, of: "verdict", at: node.location) }
     }
     let say = fields.requiredText("say")
     let because = fields.optionalText("because")
-    let citations = self.citations(in: &fields, own: own)
+    let (citations, citesWell) = reading(&fields) { $0.citations(in: &$1, own: own) }
     let steps = fields.list("steps").map { step(from: $0, cited: citations, own: own) }
-    let provided = fields.list("provided").map { proviso(from: $0, cited: citations, own: own) }
+    let (provided, providesWell) = reading(&fields) { decoder, fields in
+      fields.list("provided").map { decoder.proviso(from: $0, cited: citations, own: own) }
+    }
     let contacts = self.contacts(in: &fields, own: own)
-    if fields.isMapping {
-      checkAdvice(
-        verdict: verdict, provided: provided, citations: citations, isRule: isRule,
-        at: fields.location)
+    let needsCitation = isRule || (verdict != nil && verdict != .silent)
+    if fields.isMapping, citesWell, citations.isEmpty, needsCitation {
+      diagnostics.append(.missingCitation(what, at: fields.location))
+    }
+    if fields.isMapping, providesWell, let verdict {
+      checkConditions(provided, verdict: verdict, of: what, at: fields.location)
     }
     return Advice(
       verdict: verdict, say: say ?? "", because: because, steps: steps, provided: provided,
       citations: citations, contacts: contacts)
   }
 
-  private mutating func checkAdvice(
-    verdict: Verdict?, provided: [Proviso], citations: [Citation], isRule: Bool,
-    at location: SourceLocation
+  private mutating func checkConditions(
+    _ provided: [Proviso], verdict: Verdict, of what: String, at location: SourceLocation
   ) {
-    if citations.isEmpty, isRule || (verdict != nil && verdict != .silent) {
-      diagnostics.append(.missingCitation("this advice", at: location))
-    }
     if verdict == .yesIf, provided.isEmpty {
       diagnostics.append(
         .conditionsAndVerdict(
-          "a yes-if names no condition", hint: "add 'provided: […]'", at: location))
-    } else if let verdict, verdict != .yesIf, !provided.isEmpty {
+          "\(what) says yes-if and names no condition",
+          hint: "add 'provided: […]' with the conditions", at: location))
+    } else if verdict != .yesIf, !provided.isEmpty {
       diagnostics.append(
         .conditionsAndVerdict(
-          "only a yes-if has conditions, this says \(verdict.rawValue)",
+          "\(what) has conditions under 'provided', but says \(verdict.rawValue) and not yes-if",
           hint: "say them as steps, or change the verdict", at: location))
     }
   }
@@ -160,7 +176,7 @@ extension KnowledgeDecoder {
     if case .scalar(let text) = node.content, node.shape == "a text" {
       return Proviso(that: text, citations: cited)
     }
-    var fields = FieldReader(node, of: "a condition")
+    var fields = FieldReader(node, of: "an entry of 'provided'")
     let that = fields.requiredText("that")
     let citations = self.citations(in: &fields, own: own)
     diagnostics += fields.finish()

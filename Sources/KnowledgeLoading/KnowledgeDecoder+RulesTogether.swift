@@ -30,38 +30,50 @@ extension KnowledgeDecoder {
     }
   }
 
-  /// Reports each circle once, at the rule of it that stands first in the file.
+  /// Reports circles, at the rule of each that stands first in the file.
+  ///
+  /// Every rule that is part of a circle is part of one that is reported.
   private mutating func reportOverrideCircles(_ rules: [LocatedRule]) {
     let targets = Dictionary(rules.map { ($0.rule.id, $0.rule.overrides) }) { first, _ in first }
-    var settled: Set<Identifier<Rule>> = []
-    for located in rules {
-      var path: [Identifier<Rule>] = []
-      if let circle = Self.circle(from: located.rule.id, targets, &path, &settled) {
-        diagnostics.append(.overrideCircle(circle.map(\.text), at: located.location))
-      }
+    var reported: Set<Identifier<Rule>> = []
+    for located in rules where !reported.contains(located.rule.id) {
+      guard let circle = Self.shortestCircle(from: located.rule.id, targets) else { continue }
+      reported.formUnion(circle)
+      diagnostics.append(.overrideCircle(circle.map(\.text), at: located.location))
     }
   }
 
-  private static func circle(
-    from id: Identifier<Rule>, _ targets: [Identifier<Rule>: [Identifier<Rule>]],
-    _ path: inout [Identifier<Rule>], _ settled: inout Set<Identifier<Rule>>
+  /// The shortest way from a rule over those that it overrides back to itself, or nil.
+  private static func shortestCircle(
+    from start: Identifier<Rule>, _ targets: [Identifier<Rule>: [Identifier<Rule>]]
   ) -> [Identifier<Rule>]? {
-    if let start = path.firstIndex(of: id) { return path[start...] + [id] }
-    guard settled.insert(id).inserted else { return nil }
-    path.append(id)
-    defer { path.removeLast() }
-    for target in targets[id] ?? [] {
-      if let circle = circle(from: target, targets, &path, &settled) { return circle }
+    var cameFrom: [Identifier<Rule>: Identifier<Rule>] = [:]
+    var reached = [start]
+    var next = 0
+    while next < reached.count {
+      let rule = reached[next]
+      next += 1
+      for target in targets[rule] ?? [] {
+        if target == start {
+          var path = [rule, start]
+          while let before = cameFrom[path[0]] { path.insert(before, at: 0) }
+          return path
+        }
+        if cameFrom[target] == nil {
+          cameFrom[target] = rule
+          reached.append(target)
+        }
+      }
     }
     return nil
   }
 
   private mutating func reportContradictions(_ rules: [LocatedRule]) {
     for (index, later) in rules.enumerated() {
-      guard let verdict = later.rule.advice.verdict else { continue }
+      guard later.hasWholeCondition, let verdict = later.rule.advice.verdict else { continue }
       for earlier in rules[..<index] {
-        guard let other = earlier.rule.advice.verdict, other != verdict,
-          earlier.rule.condition == later.rule.condition,
+        guard earlier.hasWholeCondition, let other = earlier.rule.advice.verdict,
+          other != verdict, earlier.rule.condition.isSame(as: later.rule.condition),
           !earlier.rule.overrides.contains(later.rule.id),
           !later.rule.overrides.contains(earlier.rule.id)
         else { continue }

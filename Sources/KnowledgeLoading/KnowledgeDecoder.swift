@@ -13,12 +13,12 @@ struct KnowledgeDecoder {
 
   mutating func decode(_ files: KnowledgeFiles) -> Knowledge {
     let facts = tree(of: files.facts, named: "\(files.folder)/facts.yaml", what: "file of facts")
-      .map { self.facts(from: $0) }
+      .flatMap { self.facts(from: $0) }
     names.facts = facts.map { Dictionary($0.map { ($0.id.text, $0) }) { first, _ in first } }
     let topics = tree(
       of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics"
     )
-    .map { self.topics(from: $0) }
+    .flatMap { self.topics(from: $0) }
     names.topics = topics.map { Dictionary($0.map { ($0.id.text, $0) }) { first, _ in first } }
     if files.organisations.isEmpty {
       diagnostics.append(.missingFile(files.folder, what: "folder of an organisation"))
@@ -43,6 +43,23 @@ struct KnowledgeDecoder {
     let (root, found) = YAMLReader.read(file.bytes, file: file.name)
     diagnostics += found
     return root
+  }
+
+  /// What a closure reads from some fields, and whether it found nothing wrong with them.
+  mutating func reading<Value>(
+    _ fields: inout FieldReader, _ read: (inout Self, inout FieldReader) -> Value
+  ) -> (value: Value, isWhole: Bool) {
+    let faults = diagnostics.count + fields.diagnostics.count
+    let value = read(&self, &fields)
+    return (value, diagnostics.count + fields.diagnostics.count == faults)
+  }
+
+  /// The entries of a field that declares names, nil where they could not be read.
+  mutating func declarations(
+    _ key: String, in fields: inout FieldReader
+  ) -> [YAMLNode.Entry]? {
+    let (entries, isWhole) = reading(&fields) { $1.requiredEntries(key) }
+    return fields.isMapping && isWhole ? entries : nil
   }
 
   /// Checks the id of something that others name, and reports one that they could not.
@@ -72,6 +89,10 @@ struct KnowledgeDecoder {
 struct SharedNames {
   var facts: [String: Fact]?
   var topics: [String: Topic]?
+  /// The facts whose options could not be read, so that nothing is said about those.
+  var factsWithoutOptions: Set<String> = []
+  /// The topics whose facts could not all be read, so that nothing is said about those.
+  var topicsWithFaultyFacts: Set<String> = []
 }
 
 /// The names that one organisation has declared; nil where a list could not be read.
@@ -79,8 +100,9 @@ struct OwnNames {
   var documents: [String: Document]?
   /// The documents whose clauses could not be read, so that nothing is said about them.
   var unreadDocuments: Set<String> = []
-  var contacts: Set<String>?
+  var contacts: [String]?
   var fallbacks: [String]?
-  /// Where the organisation declares all that.
-  var declaration: SourceLocation
+  /// Where the organisation declares its documents, contacts and fallbacks.
+  var declarations:
+    (documents: SourceLocation?, contacts: SourceLocation?, fallbacks: SourceLocation?)
 }

@@ -27,6 +27,7 @@ struct OrganisationFiles: Sendable {
   var organisation: SourceFile?
   /// The files of clauses by the document's id.
   var documents: [String: SourceFile] = [:]
+  var hasRulesFolder = false
   /// The files of rules by the topic's id.
   var rules: [String: SourceFile] = [:]
 

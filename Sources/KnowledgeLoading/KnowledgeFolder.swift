@@ -11,7 +11,12 @@ struct KnowledgeFolder {
 
   /// The files of a folder, or nil if there is no such folder.
   mutating func read(_ folder: String) -> KnowledgeFiles? {
-    guard let names = names(in: folder) else { return nil }
+    let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    guard isFolder(folder) || !FileManager.default.fileExists(atPath: folder) else {
+      diagnostics.append(.missingFolder(folder, why: "it is not a folder"))
+      return nil
+    }
+    guard let names = names(in: folder, orReport: Diagnostic.missingFolder) else { return nil }
     var files = KnowledgeFiles(folder: folder)
     for name in names where !Self.otherNames.contains(name) {
       let path = "\(folder)/\(name)"
@@ -23,7 +28,7 @@ struct KnowledgeFolder {
           .unexpectedFile(path, hint: "rules and documents belong in an organisation's folder"))
       case _ where isFolder(path):
         files.organisations.append(organisation(id: name, folder: path))
-      default: break
+      default: checkEnding(of: path)
       }
     }
     return files
@@ -31,28 +36,57 @@ struct KnowledgeFolder {
 
   private mutating func organisation(id: String, folder: String) -> OrganisationFiles {
     var files = OrganisationFiles(id: id, folder: folder)
-    for name in names(in: folder) ?? [] {
+    for name in names(in: folder, orReport: Self.unreadableFolder) ?? [] {
       let path = "\(folder)/\(name)"
       if name == "organisation.yaml" {
         files.organisation = file(path)
       } else if name == "rules", isFolder(path) {
-        for rules in names(in: path) ?? [] where rules.hasSuffix(ending) {
-          files.rules[String(rules.dropLast(ending.count))] = file("\(path)/\(rules)")
-        }
+        files.hasRulesFolder = true
+        files.rules = rules(in: path)
       } else if name.hasSuffix(ending) {
         files.documents[String(name.dropLast(ending.count))] = file(path)
+      } else {
+        checkEnding(of: path)
       }
     }
     return files
   }
 
+  private mutating func rules(in folder: String) -> [String: SourceFile] {
+    var files: [String: SourceFile] = [:]
+    for name in names(in: folder, orReport: Self.unreadableFolder) ?? [] {
+      let path = "\(folder)/\(name)"
+      if name.hasSuffix(ending) {
+        files[String(name.dropLast(ending.count))] = file(path)
+      } else {
+        checkEnding(of: path)
+      }
+    }
+    return files
+  }
+
+  /// Reports a file that was meant to be read, and a link that leads nowhere.
+  private mutating func checkEnding(of path: String) {
+    if path.hasSuffix(".yml") {
+      diagnostics.append(.unexpectedFile(path, hint: "rename it so that it ends in '\(ending)'"))
+    } else if !FileManager.default.fileExists(atPath: path) {
+      diagnostics.append(.unreadableFile(path, why: Self.brokenLink))
+    }
+  }
+
+  private static func unreadableFolder(_ folder: String, why: String) -> Diagnostic {
+    .unreadableFile(folder, kind: "folder", why: why)
+  }
+
   /// The names in a folder in order, without hidden ones.
-  private mutating func names(in folder: String) -> [String]? {
+  private mutating func names(
+    in folder: String, orReport report: (String, String) -> Diagnostic
+  ) -> [String]? {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
         .filter { !$0.hasPrefix(".") }.sorted()
     } catch {
-      diagnostics.append(.missingFolder(folder, why: Self.reason(error)))
+      diagnostics.append(report(folder, Self.reason(error)))
       return nil
     }
   }
@@ -63,13 +97,19 @@ struct KnowledgeFolder {
   }
 
   private mutating func file(_ path: String) -> SourceFile? {
+    guard FileManager.default.fileExists(atPath: path) else {
+      // The folder lists it, so it is a link.
+      diagnostics.append(.unreadableFile(path, why: Self.brokenLink))
+      return nil
+    }
     do {
       let target = URL(filePath: path).resolvingSymlinksInPath().path
       let kind =
         try FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
       // Reading a pipe or a device would wait for ever.
       guard kind == .typeRegular else {
-        diagnostics.append(.unreadableFile(path, why: "it is not a regular file"))
+        let what = kind == .typeDirectory ? "it is a folder" : "it is no ordinary file"
+        diagnostics.append(.unreadableFile(path, why: what))
         return nil
       }
       return SourceFile(name: path, bytes: Array(try Data(contentsOf: URL(filePath: target))))
@@ -79,9 +119,11 @@ struct KnowledgeFolder {
     }
   }
 
+  private static let brokenLink = "it is a link to something that does not exist"
+
   private static func reason(_ error: any Error) -> String {
     switch (error as? CocoaError)?.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile: "there is none"
+    case .fileReadNoSuchFile, .fileNoSuchFile: "it does not exist"
     case .fileReadNoPermission: "you may not read it"
     default: "it is damaged or not what it should be"
     }

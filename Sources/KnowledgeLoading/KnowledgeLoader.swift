@@ -15,10 +15,18 @@ public enum KnowledgeLoader {
   public static func load(folder: String) -> LoadedKnowledge {
     var reader = KnowledgeFolder()
     let files = reader.read(folder)
-    var decoder = KnowledgeDecoder()
+    var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
     let knowledge = files.map { decoder.decode($0) }
-    let diagnostics = (reader.diagnostics + decoder.diagnostics).sorted()
+    let diagnostics = withoutEchoes(decoder.diagnostics).sorted()
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return LoadedKnowledge(knowledge: isUsable ? knowledge : nil, diagnostics: diagnostics)
+  }
+
+  /// The diagnostics without those of a value that an alias stands for.
+  ///
+  /// An alias is refused, and its place in the tree is empty; that is no second fault.
+  private static func withoutEchoes(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let aliases = Set(diagnostics.filter { $0.code == .alias }.map(\.location))
+    return diagnostics.filter { $0.code == .alias || !aliases.contains($0.location) }
   }
 }

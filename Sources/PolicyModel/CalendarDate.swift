@@ -46,3 +46,15 @@ public struct CalendarDate: Hashable, Sendable {
     return today.year - year - (reached ? 0 : 1)
   }
 }
+
+extension CalendarDate: CustomStringConvertible {
+  /// The form in which the knowledge writes it.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let parts = [padded(year, 4)] + [month, day].compactMap { $0.map { padded($0, 2) } }
+    return parts.joined(separator: "-")
+  }
+}

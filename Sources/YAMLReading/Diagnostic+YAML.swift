@@ -9,12 +9,12 @@ extension Diagnostic {
   }
 
   static func syntax(
-    _ problem: String, at location: SourceLocation, context: (String, SourceLocation)?
+    _ problem: String, at location: SourceLocation, context: (String, SourceLocation)?,
+    hint: String
   ) -> Diagnostic {
     Diagnostic(
-      .syntax, problem, at: location,
-      notes: context.map { [Note($0.0, at: $0.1)] } ?? [],
-      hint: "check indentation, colons, quotes and brackets here and just above")
+      .syntax, problem, at: location, notes: context.map { [Note($0.0, at: $0.1)] } ?? [],
+      hint: hint)
   }
 
   static func emptyFile(at location: SourceLocation) -> Diagnostic {
@@ -23,7 +23,7 @@ extension Diagnostic {
 
   static func secondDocument(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .secondDocument, "a file of the knowledge holds one YAML document", at: location,
+      .secondDocument, "a second YAML document begins here, a file holds one", at: location,
       hint: "remove the line '---' or move what follows to a file of its own")
   }
 
@@ -46,7 +46,9 @@ extension Diagnostic {
   }
 
   static func keyIsNoText(_ shape: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(.keyIsNoText, "a key must be a text, found \(shape)", at: location)
+    Diagnostic(
+      .keyIsNoText, "what stands before a colon must be a text, found \(shape)", at: location,
+      hint: "if it is meant as a text, put it in quotes")
   }
 
   static func duplicateKey(
@@ -63,6 +65,24 @@ extension Diagnostic {
     Diagnostic(.wrongShape, "\(rule), found \(shape)", at: location)
   }
 
+  static func notAText(_ what: String, found node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .wrongShape, "\(what) must be a text, found \(node.shape)", at: node.location,
+      hint: node.shape == "nothing" ? nil : "write plain words, in quotes if they contain ': '")
+  }
+
+  static func notAList(_ what: String, found node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .wrongShape, "\(what) must be a list, found \(node.shape)", at: node.location,
+      hint: "write '[one, two]', '[]' for none, or one line '- …' for each entry")
+  }
+
+  static func notAMapping(_ what: String, found node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .wrongShape, "\(what) must be a mapping, found \(node.shape)", at: node.location,
+      hint: "write lines of the form 'name: value' below it, indented by two blanks")
+  }
+
   public static func missingField(
     _ key: String, of what: String, at location: SourceLocation
   ) -> Diagnostic {
@@ -74,7 +94,7 @@ extension Diagnostic {
     _ key: String, of what: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .unknownField, "\(what) has no field '\(key)'", at: location,
+      .unknownField, "'\(key)' is no field of \(what)", at: location,
       hint: SpellingSuggestion.hint(for: key, among: known)
         ?? (known.isEmpty ? nil : "fields are \(known.joined(separator: ", "))"))
   }

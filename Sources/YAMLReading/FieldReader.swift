@@ -19,8 +19,7 @@ public struct FieldReader {
       self.entries = entries
     } else {
       entries = []
-      diagnostics.append(
-        .wrongShape("\(what) must be a mapping", found: node.shape, at: location))
+      diagnostics.append(.notAMapping(what, found: node))
     }
     isMapping = diagnostics.isEmpty
   }
@@ -56,9 +55,8 @@ public struct FieldReader {
   public mutating func list(_ key: String) -> [YAMLNode] {
     guard let node = optional(key) else { return [] }
     if case .sequence(let items) = node.content { return items }
-    if case .scalar("") = node.content {
-      diagnostics.append(
-        .wrongShape("'\(key)' must be a list", found: node.shape, at: node.location))
+    if node.shape == "nothing" {
+      diagnostics.append(.notAList("'\(key)'", found: node))
       return []
     }
     return [node]
@@ -82,16 +80,14 @@ public struct FieldReader {
   /// The entries of a mapping whose keys are names.
   public mutating func entries(of node: YAMLNode, called what: String) -> [YAMLNode.Entry] {
     if case .mapping(let entries) = node.content { return entries }
-    diagnostics.append(
-      .wrongShape("\(what) must be a mapping", found: node.shape, at: node.location))
+    diagnostics.append(.notAMapping(what, found: node))
     return []
   }
 
   /// The text of a node that should be one.
   public mutating func text(_ node: YAMLNode, of what: String) -> String? {
     guard case .scalar(let text) = node.content, !text.allSatisfy(\.isWhitespace) else {
-      diagnostics.append(
-        .wrongShape("\(what) must be a text", found: node.shape, at: node.location))
+      diagnostics.append(.notAText(what, found: node))
       return nil
     }
     return text

@@ -29,7 +29,8 @@ struct YAMLComposer: ~Copyable {
         diagnostics.append(.secondDocument(at: location(after.position)))
       }
       if root.shape == "nothing" {
-        diagnostics.append(.emptyFile(at: SourceLocation(file: file)))
+        // What has been refused may be all there is; then the file is not empty.
+        if diagnostics.isEmpty { diagnostics.append(.emptyFile(at: SourceLocation(file: file))) }
         return nil
       }
       return root
@@ -46,22 +47,23 @@ struct YAMLComposer: ~Copyable {
   private func syntaxFault(_ error: YAMLSyntaxError) -> Diagnostic {
     .syntax(
       error.message, at: location(error.position),
-      context: error.context.map { ($0.message, location($0.position)) })
+      context: error.note.map { ($0.message, location($0.position)) }, hint: error.hint)
   }
 
   private mutating func node(
     from event: YAMLEvent, depth: Int
   ) throws(YAMLSyntaxError) -> YAMLNode {
     let place = location(event.position)
-    switch event.decoration {
-    case .anchor(let name): diagnostics.append(.anchor(name, at: place))
-    case .tag(let name): diagnostics.append(.tag(name, at: place))
-    case nil: break
+    for decoration in event.decorations {
+      switch decoration {
+      case .anchor(let name): diagnostics.append(.anchor(name, at: place))
+      case .tag(let name): diagnostics.append(.tag(name, at: place))
+      }
     }
     guard depth <= YAMLReader.deepestNesting else {
       // Going on would have to go deeper, so this ends the reading like a syntax fault.
       throw YAMLSyntaxError(
-        message: "more than \(YAMLReader.deepestNesting) levels of nesting",
+        problem: "more than \(YAMLReader.deepestNesting) values stand inside each other",
         position: event.position, context: nil)
     }
     switch event.kind {
@@ -91,8 +93,11 @@ struct YAMLComposer: ~Copyable {
       if event.kind == .mappingEnd { return entries }
       let key = try node(from: event, depth: depth + 1)
       let value = try node(from: reader.next(), depth: depth + 1)
-      guard case .scalar(let name) = key.content else {
-        diagnostics.append(.keyIsNoText(key.shape, at: key.location))
+      guard case .scalar(let name) = key.content, key.shape == "a text" else {
+        // An alias in the place of a key has been reported already.
+        if diagnostics.last?.location != key.location {
+          diagnostics.append(.keyIsNoText(key.shape, at: key.location))
+        }
         continue
       }
       if let first = seen[name] {

@@ -9,9 +9,10 @@ import Diagnostics
 @safe struct YAMLEventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeMutablePointer<UInt8>
+  private let count: Int
 
   init(_ text: String) {
-    let count = text.utf8.count
+    count = text.utf8.count
     unsafe bytes = .allocate(capacity: max(count, 1))
     for (index, byte) in text.utf8.enumerated() { unsafe bytes[index] = byte }
     unsafe parser = .allocate(capacity: 1)
@@ -50,32 +51,33 @@ import Diagnostics
       let buffer = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       let text = unsafe String(decoding: buffer, as: UTF8.self)
       return YAMLEvent(
-        kind: .scalar(text), decoration: unsafe Self.decoration(scalar.anchor, scalar.tag),
+        kind: .scalar(text), decorations: unsafe Self.decorations(scalar.anchor, scalar.tag),
         position: position)
     case YAML_SEQUENCE_START_EVENT:
       let start = unsafe event.data.sequence_start
       return YAMLEvent(
-        kind: .sequenceStart, decoration: unsafe Self.decoration(start.anchor, start.tag),
+        kind: .sequenceStart, decorations: unsafe Self.decorations(start.anchor, start.tag),
         position: position)
     case YAML_MAPPING_START_EVENT:
       let start = unsafe event.data.mapping_start
       return YAMLEvent(
-        kind: .mappingStart, decoration: unsafe Self.decoration(start.anchor, start.tag),
+        kind: .mappingStart, decorations: unsafe Self.decorations(start.anchor, start.tag),
         position: position)
     default: return Self.plain(.streamEnd, position)
     }
   }
 
   private static func plain(_ kind: YAMLEvent.Kind, _ position: SourcePosition) -> YAMLEvent {
-    YAMLEvent(kind: kind, decoration: nil, position: position)
+    YAMLEvent(kind: kind, decorations: [], position: position)
   }
 
-  private static func decoration(
+  private static func decorations(
     _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?
-  ) -> YAMLEvent.Decoration? {
-    if let anchor = unsafe anchor { return .anchor(unsafe string(anchor)) }
-    if let tag = unsafe tag { return .tag(unsafe string(tag)) }
-    return nil
+  ) -> [YAMLEvent.Decoration] {
+    var decorations: [YAMLEvent.Decoration] = []
+    if let anchor = unsafe anchor { decorations.append(.anchor(unsafe string(anchor))) }
+    if let tag = unsafe tag { decorations.append(.tag(unsafe string(tag))) }
+    return decorations
   }
 
   private static func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String {
@@ -93,27 +95,25 @@ import Diagnostics
     guard unsafe failed.error != YAML_READER_ERROR else {
       // A reader error has no mark, only the offset of the byte.
       let position = unsafe position(ofByte: failed.problem_offset)
-      return YAMLSyntaxError(message: problem, position: position, context: nil)
+      return YAMLSyntaxError(problem: problem, position: position, context: nil)
     }
     let context = unsafe failed.context.map {
       (unsafe String(cString: $0), unsafe Self.position(failed.context_mark))
     }
-    return unsafe YAMLSyntaxError(
-      message: problem, position: Self.position(failed.problem_mark), context: context)
+    // A fault at the end of the file is marked on a line that does not exist.
+    let position = unsafe min(Self.position(failed.problem_mark), endOfText)
+    return YAMLSyntaxError(problem: problem, position: position, context: context)
+  }
+
+  /// The place behind the last character that can be seen.
+  private var endOfText: SourcePosition {
+    var end = count
+    while end > 0, unsafe bytes[end - 1] <= 0x20 { end -= 1 }
+    return position(ofByte: end)
   }
 
   private func position(ofByte offset: Int) -> SourcePosition {
-    var line = 1
-    var column = 1
-    for index in 0..<offset {
-      let byte = unsafe bytes[index]
-      if byte == 0x0A {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    return SourcePosition(line: line, column: column)
+    let before = unsafe UnsafeBufferPointer(start: bytes, count: offset)
+    return SourcePosition(after: unsafe String(decoding: before, as: UTF8.self).unicodeScalars)
   }
 }

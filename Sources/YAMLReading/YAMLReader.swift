@@ -9,6 +9,8 @@ public enum YAMLReader {
   public static func read(
     _ bytes: [UInt8], file: String
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+    // A byte order mark is no part of the text, and no editor counts it as a column.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let location = SourceLocation(file: file, position: firstInvalidByte(of: bytes))
       return (nil, [.invalidUTF8(at: location)])
@@ -20,18 +22,30 @@ public enum YAMLReader {
 
   /// The position of the first byte that begins no valid UTF-8 character.
   private static func firstInvalidByte(of bytes: [UInt8]) -> SourcePosition {
-    var line = 1
-    var column = 1
+    var valid: [Unicode.Scalar] = []
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      if scalar == "\n" {
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { valid.append(scalar) }
+    return SourcePosition(after: valid)
+  }
+}
+
+extension SourcePosition {
+  /// The place behind a text, whose lines end where libyaml ends them.
+  init(after text: some Sequence<Unicode.Scalar>) {
+    var line = 1
+    var column = 1
+    var previous: Unicode.Scalar?
+    for scalar in text {
+      switch scalar {
+      case "\n" where previous == "\r": break
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
         line += 1
         column = 1
-      } else {
-        column += 1
+      default: column += 1
       }
+      previous = scalar
     }
-    return SourcePosition(line: line, column: column)
+    self.init(line: line, column: column)
   }
 }

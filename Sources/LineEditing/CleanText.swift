@@ -1,0 +1,56 @@
+/// Makes foreign text fit to stand in a line: nothing in it may drive the terminal.
+enum CleanText {
+  /// Takes out escape sequences and control characters; line ends and tabs become one blank.
+  static func line(_ text: some StringProtocol) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var kept = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      switch scalar.value {
+      case 0x1B, 0x90, 0x9B, 0x9D:
+        index = endOfSequence(in: scalars, at: index)
+        continue
+      case 0x09...0x0D, 0x85, 0x2028, 0x2029:
+        if kept.last != " " { kept.append(" ") }
+      default:
+        if isAllowed(scalar) { kept.append(scalar) }
+      }
+      index += 1
+    }
+    return String(kept)
+  }
+
+  /// Answers false for control characters and for marks that turn the direction of what follows.
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false
+    default: true
+    }
+  }
+
+  private static func endOfSequence(in scalars: [Unicode.Scalar], at start: Int) -> Int {
+    var kind = scalars[start].value
+    var index = start + 1
+    if kind == 0x1B {
+      guard index < scalars.count else { return index }
+      kind = scalars[index].value
+      index += 1
+    }
+    switch kind {
+    case 0x9B, 0x5B:
+      while index < scalars.count, (0x20..<0x40).contains(scalars[index].value) { index += 1 }
+      if index < scalars.count, (0x40..<0x7F).contains(scalars[index].value) { index += 1 }
+      return index
+    case 0x90, 0x9D, 0x5D, 0x50, 0x58, 0x5E, 0x5F:
+      // A string of the terminal's own; without an end only its opening goes, not all that follows.
+      for end in scalars[index...].indices {
+        if scalars[end].value == 0x07 || scalars[end].value == 0x9C { return end + 1 }
+        if scalars[end].value == 0x1B, scalars[(end + 1)...].first == "\\" { return end + 2 }
+      }
+      return index
+    default:
+      return start + 1
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// Where lines come from: a line editor, a pipe or a script.
+public protocol LineSource: AnyObject {
+  /// Shows the prompt and waits for a line.
+  func readLine(_ prompt: Prompt) -> LineInput
+
+  /// Keeps a line so that it can be called back; the caller leaves out what is private.
+  func remember(_ line: String)
+
+  /// Answers whether Ctrl-C was pressed since the last read, and forgets it.
+  ///
+  /// Test it while long output runs. One that nobody took ends the next read at once.
+  func takeInterrupt() -> Bool
+
+  /// The width of the window the lines are typed in, nil when there is none.
+  var columns: Int? { get }
+}

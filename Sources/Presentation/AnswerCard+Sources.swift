@@ -1,0 +1,59 @@
+import DecisionEngine
+import PolicyModel
+
+/// What an answer rests on, whom to go to, and what hangs on facts that are not known.
+extension AnswerCard {
+  func addUndecided(to page: inout Page) {
+    guard !answer.undecided.isEmpty else { return }
+    page.addHeading("What it hangs on")
+    for id in answer.notSure { addOpenFact(id, "You are not sure", to: &page) }
+    for id in answer.unasked { addOpenFact(id, "Not asked yet", to: &page) }
+    for open in answer.undecided {
+      // Strictest first, so each line holds where none above it does.
+      let condition =
+        open.condition == .always
+        ? StyledText("Otherwise: ") : StyledText("If \(wording.clause(open.condition)): ")
+      page.addItem("•", condition + marked(open.advice))
+    }
+  }
+
+  private func addOpenFact(_ id: Identifier<Fact>, _ state: String, to page: inout Page) {
+    guard let fact = knowledge[fact: id] else { return }
+    var text = "\(state): \(fact.question)"
+    if let unsure = fact.unsure { text += " \(unsure)" }
+    page.add(StyledText(text), indent: 2)
+  }
+
+  func addClauses(to page: inout Page) {
+    guard !answer.citations.isEmpty else { return }
+    page.addHeading("It rests on")
+    for citation in answer.citations {
+      guard let clause = organisation[clause: citation] else { continue }
+      page.add(
+        .clause("\(citation.document), \(clause.label)") + StyledText(": \(clause.gist)"),
+        indent: 2, hanging: 4)
+    }
+  }
+
+  func addContacts(to page: inout Page) {
+    page.addHeading("Whom to go to")
+    if let fallback = answer.fallback {
+      page.add(cited(fallback.say, fallback.citations), indent: 2)
+    }
+    for id in answer.contacts {
+      guard let contact = organisation[contact: id] else { continue }
+      page.addItem("•", StyledText(contact.name, .heading) + StyledText(": \(contact.purpose)"))
+      guard let reach = contact.reach else { continue }
+      let note = contact.reachNote.map { " (\($0))" } ?? ""
+      page.add(StyledText(reach + note), indent: 5)
+    }
+  }
+
+  func addDocuments(to page: inout Page) {
+    page.addHeading("How old this is")
+    let cited = Set(answer.citations.map(\.document))
+    for document in organisation.documents where cited.isEmpty || cited.contains(document.id) {
+      page.add(StyledText(DocumentAge(document: document, today: today).sentence), indent: 2)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// Short replies to a line that could not be taken as it stands: what happened, and what to type.
+extension Page {
+  /// Typed text as it is quoted: cut where it is long.
+  private static func quoted(_ text: String) -> String {
+    let most = 60
+    return text.count > most ? "“\(text.prefix(most))…”" : "“\(text)”"
+  }
+
+  public static func notUnderstood(_ text: String, nearest: String?) -> Page {
+    var page = Page("I could not match \(quoted(text)) with anything listed.")
+    if let nearest { page.add("Did you mean “\(nearest)”?", indent: 2) }
+    page.add(
+      StyledText("Type a number or words from the list; ") + .command("repeat")
+        + StyledText(" shows it again, ") + .command("help") + StyledText(" says what else you can do."),
+      indent: 2)
+    return page
+  }
+
+  public static func unknownTopic(_ text: String, nearest: String?) -> Page {
+    var page = Page("I could not find a topic for \(quoted(text)).")
+    if let nearest { page.add("Did you mean “\(nearest)”?", indent: 2) }
+    page.add(
+      StyledText("Type ") + .command("topics") + StyledText(" to see the list, then a number."),
+      indent: 2)
+    return page
+  }
+
+  public static func ambiguous(_ text: String, _ labels: [String]) -> Page {
+    var page = Page("\(quoted(text)) could be more than one of these:")
+    for label in labels { page.addItem("•", StyledText(label)) }
+    page.add("Type the number of the one you mean.", indent: 2)
+    return page
+  }
+
+  public static func unknownCommand(_ name: String, nearest: String?) -> Page {
+    var page = Page("There is no command \(quoted(name)).")
+    if let nearest { page.add(StyledText("Did you mean ") + .command(nearest) + "?", indent: 2) }
+    page.add(.command("help") + StyledText(" lists what you can type here."), indent: 2)
+    return page
+  }
+
+  public static func notAlone(_ label: String) -> Page {
+    Page("“\(label)” stands alone: either that, or the others.")
+  }
+
+  public static func onlyOne(_ question: String) -> Page {
+    Page("Only one of these can hold. \(question) Type one number.")
+  }
+
+  /// What a reply was taken for, if it was not named as it stands.
+  public static func taken(_ labels: [String]) -> Page {
+    Page(
+      .muted("Taken as: ") + StyledText(labels.joined(separator: "; ")) + .muted(". To correct it, type ")
+        + .command("back") + .muted("."))
+  }
+
+  public static let noQuestion = Page(
+    StyledText("No question is open. Choose a topic first; ") + .command("topics")
+      + StyledText(" lists them."))
+
+  public static let nothingBefore = Page("There is nothing to go back to.")
+
+  public static let forgotten = Page("What you said is forgotten.")
+
+  public static let notRemembered = Page(
+    "Your organisation could not be saved, so you will be asked again next time.")
+
+  public static let howToLeave = Page(
+    StyledText("To leave, type ") + .command("quit") + StyledText(" or press Ctrl-D."))
+
+  public static let farewell = Page("Goodbye.")
+}

@@ -1,0 +1,58 @@
+/// Something to show: paragraphs one below the other.
+public struct Page: Hashable, Sendable {
+  /// A paragraph that is wrapped to the window.
+  struct Paragraph: Hashable, Sendable {
+    let text: StyledText
+    /// How far the first line is moved in.
+    let indent: Int
+    /// How far the lines after the first are moved in.
+    let hanging: Int
+  }
+
+  /// The paragraphs; nil stands for an empty line.
+  var paragraphs: [Paragraph?] = []
+
+  public init() {}
+
+  /// A page of one paragraph.
+  public init(_ text: StyledText) {
+    add(text)
+  }
+
+  public var isEmpty: Bool { paragraphs.isEmpty }
+
+  mutating func add(_ text: StyledText, indent: Int = 0, hanging: Int? = nil) {
+    paragraphs.append(Paragraph(text: text, indent: indent, hanging: hanging ?? indent))
+  }
+
+  /// Adds a list item: a mark, and beside it a text whose lines stand below each other.
+  mutating func addItem(_ mark: String, _ text: StyledText, indent: Int = 2, width: Int = 3) {
+    let padding = String(repeating: " ", count: max(1, width - mark.count))
+    add(StyledText(mark + padding) + text, indent: indent, hanging: indent + max(width, mark.count + 1))
+  }
+
+  /// Adds an empty line, unless the page begins or ends with one.
+  mutating func addSpace() {
+    if let last = paragraphs.last, last != nil { paragraphs.append(nil) }
+  }
+
+  mutating func addHeading(_ text: String) {
+    addSpace()
+    add(StyledText(text, .heading))
+  }
+
+  /// Adds what another page shows.
+  public mutating func append(_ other: Page) {
+    paragraphs += other.paragraphs
+  }
+
+  /// This page with another below it, an empty line between them.
+  public func followed(by other: Page) -> Page {
+    guard !isEmpty else { return other }
+    guard !other.isEmpty else { return self }
+    var both = self
+    both.addSpace()
+    both.append(other)
+    return both
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+
+/// Finds which of some numbered choices a person means.
+///
+/// It never guesses: words that fit two choices, or that deny one, are left to the person, because
+/// a wrong fact is worse than another question.
+struct ChoiceMatcher: Sendable {
+  struct Choice: Sendable {
+    /// What is shown beside the number.
+    let label: String
+    /// Other words that name the choice, its id among them.
+    let otherWords: [String]
+  }
+
+  enum Match: Equatable {
+    /// The choice was named as it stands, by its number or its words.
+    case exact(Int)
+    /// The words lead to one choice only; it is worth saying which.
+    case likely(Int)
+    /// The words fit several.
+    case several([Int])
+    /// Nothing fits; the choice may be meant whose name is spelt alike.
+    case none(nearest: Int?)
+  }
+
+  private let phrases: [[String]]
+
+  init(_ choices: [Choice]) {
+    phrases = choices.map { ([$0.label] + $0.otherWords).map(PlainWords.normalised) }
+  }
+
+  func match(_ text: String) -> Match {
+    if let number = Int(text.trimmed), phrases.indices.contains(number - 1) {
+      return .exact(number - 1)
+    }
+    let typed = PlainWords.normalised(text)
+    guard !typed.isEmpty else { return .none(nearest: nil) }
+    let equal = choices { $0.contains(typed) }
+    if !equal.isEmpty { return equal.count == 1 ? .exact(equal[0]) : .several(equal) }
+    let words = PlainWords.split(typed)
+    guard !PlainWords.deny(words) else { return .none(nearest: nil) }
+    let named = choicesNamed(in: words)
+    if !named.isEmpty { return named.count == 1 ? .likely(named[0]) : .several(named) }
+    let begun = choices { $0.contains { Self.begins(words, PlainWords.split($0)) } }
+    if !begun.isEmpty { return begun.count == 1 ? .likely(begun[0]) : .several(begun) }
+    return .none(nearest: nearest(to: typed))
+  }
+
+  private func choices(where fits: ([String]) -> Bool) -> [Int] {
+    phrases.indices.filter { fits(phrases[$0]) }
+  }
+
+  /// The choices whose phrases stand in the text, but for those inside the phrase of another.
+  private func choicesNamed(in words: [String]) -> [Int] {
+    var found: [(choice: Int, span: Range<Int>)] = []
+    for (choice, phrases) in phrases.enumerated() {
+      for phrase in phrases.map(PlainWords.split) where !phrase.isEmpty {
+        for start in words.indices where words[start...].starts(with: phrase) {
+          found.append((choice, start..<start + phrase.count))
+        }
+      }
+    }
+    let outermost = found.filter { one in
+      !found.contains { $0.span != one.span && $0.span.contains(one.span) }
+    }
+    return Set(outermost.map(\.choice)).sorted()
+  }
+
+  /// Whether every typed word begins a word of the phrase.
+  private static func begins(_ typed: [String], _ phrase: [String]) -> Bool {
+    typed.allSatisfy { word in
+      phrase.contains { word.count > 2 ? $0.hasPrefix(word) : $0 == word }
+    }
+  }
+
+  private func nearest(to typed: String) -> Int? {
+    let all = phrases.enumerated().flatMap { index, phrases in phrases.map { (index, $0) } }
+    guard let best = SpellingSuggestion.nearest(to: typed, among: all.map(\.1)) else { return nil }
+    return all.first { $0.1 == best }?.0
+  }
+}
+
+/// Words as they are compared: lower case, without punctuation.
+enum PlainWords {
+  /// The text in lower case, apostrophes dropped, other punctuation turned into blanks.
+  static func normalised(_ text: String) -> String {
+    var result = ""
+    for character in text.lowercased() {
+      switch character {
+      case "'", "’", "`": continue
+      case _ where character.isLetter || character.isNumber: result.append(character)
+      default: if !result.isEmpty, result.last != " " { result.append(" ") }
+      }
+    }
+    return result.trimmed
+  }
+
+  static func split(_ normalised: String) -> [String] {
+    normalised.split(separator: " ").map(String.init)
+  }
+
+  /// Whether the words deny something, so that what they name may be what does not hold.
+  static func deny(_ words: [String]) -> Bool {
+    words.contains { denying.contains($0) || $0.hasSuffix("nt") && contracted.contains($0) }
+  }
+
+  private static let denying: Set<String> = ["not", "no", "never", "neither", "nor", "without"]
+  private static let contracted: Set<String> = [
+    "isnt", "wasnt", "arent", "werent", "dont", "doesnt", "didnt", "cant", "couldnt", "hasnt",
+    "havent", "wont", "wouldnt", "shouldnt", "aint",
+  ]
+}
+
+extension String {
+  /// The text without blanks at either end.
+  var trimmed: String {
+    let kept = drop(while: \.isWhitespace)
+    let end = kept.lastIndex { !$0.isWhitespace }
+    return end.map { String(kept[...$0]) } ?? ""
+  }
+}
+
+extension Range<Int> {
+  fileprivate func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}

@@ -1,0 +1,89 @@
+import PolicyModel
+
+/// Finds which options of a fact a person names.
+struct ReplyMatcher {
+  enum Match: Equatable {
+    /// The options named; `isPlain` if they were named as they stand.
+    case options([Option], isPlain: Bool)
+    /// These words fit several options.
+    case several(words: String, [Option])
+    /// These words fit none; an option may be meant whose name is spelt alike.
+    case none(words: String, nearest: Option?)
+    /// The option that excludes all others was named beside another.
+    case notAlone(Option)
+    /// Several options of a fact that has one were named.
+    case tooMany
+  }
+
+  let fact: Fact
+  let options: [Option]
+  private let matcher: ChoiceMatcher
+
+  /// A matcher for the options of a fact that are offered.
+  init(_ fact: Fact, options: [Option]) {
+    self.fact = fact
+    self.options = options
+    let yesNo: [Identifier<Option>: [String]] =
+      fact.kind == .yesNo
+      ? ["yes": ["y", "yeah", "yep"], "no": ["n", "nope", "nah"]] : [:]
+    matcher = ChoiceMatcher(
+      options.map {
+        .init(label: $0.label, otherWords: [$0.id.text] + $0.heardAs + (yesNo[$0.id] ?? []))
+      })
+  }
+
+  func match(_ text: String) -> Match {
+    let whole = matcher.match(text)
+    if case .exact(let index) = whole { return .options([options[index]], isPlain: true) }
+    let parts = Self.parts(of: text)
+    guard parts.count > 1 else { return result(of: whole, words: text) }
+    guard fact.kind == .several else {
+      if case .likely = whole { return result(of: whole, words: text) }
+      let isList = parts.allSatisfy { if case .exact = matcher.match($0) { true } else { false } }
+      return isList ? .tooMany : result(of: whole, words: text)
+    }
+    var named: [Option] = []
+    var isPlain = true
+    for part in parts {
+      switch result(of: matcher.match(part), words: part) {
+      case .options(let found, let plain):
+        named += found.filter { !named.contains($0) }
+        isPlain = isPlain && plain
+      case let other: return other
+      }
+    }
+    if let exclusive = fact.exclusiveOption, named.count > 1, named.contains(exclusive) {
+      return .notAlone(exclusive)
+    }
+    return .options(options.filter(named.contains), isPlain: isPlain)
+  }
+
+  private func result(of match: ChoiceMatcher.Match, words: String) -> Match {
+    switch match {
+    case .exact(let index): .options([options[index]], isPlain: true)
+    case .likely(let index): .options([options[index]], isPlain: false)
+    case .several(let indices): .several(words: words.trimmed, indices.map { options[$0] })
+    case .none(let nearest): .none(words: words.trimmed, nearest: nearest.map { options[$0] })
+    }
+  }
+
+  /// The parts of an enumeration: at commas and semicolons, at "and", and between numbers.
+  private static func parts(of text: String) -> [String] {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
+    if words.count > 1, words.allSatisfy({ Int($0) != nil }) { return words.map(String.init) }
+    var parts = [""]
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if ["and", "&", "+"].contains(word.lowercased()) {
+        parts.append("")
+        continue
+      }
+      for (index, piece) in word.split(
+        omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == ";" }
+      ).enumerated() {
+        if index > 0 { parts.append("") }
+        parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + piece
+      }
+    }
+    return parts.map(\.trimmed).filter { !$0.isEmpty }
+  }
+}

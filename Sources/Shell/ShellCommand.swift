@@ -1,0 +1,157 @@
+import Diagnostics
+import PolicyModel
+import Presentation
+
+/// Something that a person can type at any prompt, with what it does.
+struct ShellCommand: Sendable {
+  /// The names, the one that is shown first.
+  let names: [String]
+  /// What may follow the name, as it is shown in help; nil if nothing may.
+  let argument: String?
+  let summary: String
+  /// Where the command makes sense and help lists it.
+  let situations: Set<SituationKind>
+  let run: @Sendable (inout ShellState, _ argument: String) -> ShellReply
+
+  enum SituationKind: CaseIterable {
+    case choosing, asking, answered
+  }
+
+  enum Found {
+    case command(ShellCommand, argument: String)
+    case unknown(String, nearest: String?)
+    case none
+  }
+
+  /// The command that a line is, bare if it stands alone, or with a slash in front.
+  static func find(_ line: String) -> Found {
+    let isSlashed = line.hasPrefix("/")
+    let text = PlainWords.spaced(isSlashed ? String(line.dropFirst()) : line)
+    for command in all {
+      for name in command.names {
+        if text == name { return .command(command, argument: "") }
+        if command.argument != nil, text.hasPrefix(name + " ") {
+          return .command(command, argument: String(text.dropFirst(name.count + 1)))
+        }
+      }
+    }
+    guard isSlashed else { return .none }
+    return .unknown(
+      text, nearest: SpellingSuggestion.nearest(to: text, among: all.flatMap(\.names)))
+  }
+
+  /// Every command; help, completion and the handling of a line all read this table.
+  static let all: [ShellCommand] = [
+    ShellCommand(
+      names: ["help"], argument: nil, summary: "what you can type here",
+      situations: Set(SituationKind.allCases)
+    ) { state, _ in ShellReply(state.help) },
+    ShellCommand(
+      names: ["?"], argument: nil, summary: "help with this question and its options",
+      situations: [.asking]
+    ) { state, _ in ShellReply(state.questionHelp) },
+    ShellCommand(
+      names: ["why"], argument: nil, summary: "why this is asked, or why the answer is as it is",
+      situations: [.asking, .answered]
+    ) { state, _ in ShellReply(state.reason) },
+    ShellCommand(
+      names: [
+        "not sure", "unsure", "notsure", "not-sure", "i'm not sure", "im not sure", "don't know",
+        "dont know", "i don't know", "i dont know", "dunno", "no idea",
+      ],
+      argument: nil, summary: "you do not know; the answer then says what holds all the same",
+      situations: [.asking]
+    ) { state, _ in
+      guard case .asking(let fact) = state.situation else { return ShellReply(.noQuestion) }
+      return ShellReply(state.accept(.notSure, for: fact))
+    },
+    ShellCommand(
+      names: ["back"], argument: nil, summary: "take the last reply back",
+      situations: [.asking, .answered]
+    ) { state, _ in state.goBack() },
+    ShellCommand(
+      names: ["topics"], argument: nil, summary: "the list of topics",
+      situations: Set(SituationKind.allCases)
+    ) { state, _ in
+      state.situation = state.organisation == nil ? .choosingOrganisation : .choosingTopic
+      return ShellReply(state.current)
+    },
+    ShellCommand(
+      names: ["new"], argument: nil, summary: "forget what you have said and begin again",
+      situations: Set(SituationKind.allCases)
+    ) { state, _ in
+      state.replies = [:]
+      state.given = []
+      state.table = nil
+      state.situation = state.organisation == nil ? .choosingOrganisation : .choosingTopic
+      return ShellReply(Page.forgotten.followed(by: state.current))
+    },
+    ShellCommand(
+      names: ["organisation"], argument: "[NAME]", summary: "whose documents apply to you",
+      situations: Set(SituationKind.allCases)
+    ) { state, argument in
+      guard argument.isEmpty else { return state.chooseOrganisation(argument) }
+      state.situation = .choosingOrganisation
+      return ShellReply(state.current)
+    },
+    ShellCommand(
+      names: ["repeat"], argument: nil, summary: "show this question or answer again",
+      situations: [.asking, .answered]
+    ) { state, _ in ShellReply(state.current) },
+    ShellCommand(
+      names: ["quit", "exit", "bye"], argument: nil, summary: "leave; so does Ctrl-D",
+      situations: Set(SituationKind.allCases)
+    ) { _, _ in ShellReply(.farewell, isOver: true) },
+  ]
+}
+
+extension PlainWords {
+  /// The text in lower case with single blanks, as commands are compared.
+  static func spaced(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing("’", with: "'")
+  }
+}
+
+/// The pages that commands show.
+extension ShellState {
+  private var kind: ShellCommand.SituationKind {
+    switch situation {
+    case .choosingOrganisation, .choosingTopic: .choosing
+    case .asking: .asking
+    case .answered: .answered
+    }
+  }
+
+  var help: Page {
+    let commands = ShellCommand.all.filter { $0.situations.contains(kind) }
+    let situation: HelpPage.Situation =
+      switch kind {
+      case .choosing: .choosing
+      case .asking: .asking
+      case .answered: .answered
+      }
+    return HelpPage(
+      situation,
+      commands: commands.map {
+        (name: [$0.names[0], $0.argument].compactMap(\.self).joined(separator: " "), $0.summary)
+      }
+    ).page
+  }
+
+  var questionHelp: Page {
+    guard case .asking(let fact) = situation, let table else { return help }
+    return QuestionView(fact, in: table, knowledge: knowledge).help
+  }
+
+  var reason: Page {
+    guard let table else { return .noQuestion }
+    switch situation {
+    case .asking(let fact):
+      return QuestionView(fact, in: table, knowledge: knowledge).reason(after: replies)
+    case .answered(let answer):
+      return ReasonView(answer, to: replies, from: table, knowledge: knowledge).page
+    case .choosingOrganisation, .choosingTopic: return .noQuestion
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import DecisionEngine
+import PolicyModel
+import Presentation
+
+/// A dialogue at some point: whose documents apply, what is asked, and what has been said.
+///
+/// It is a value: one line goes in by `handle`, one reply comes out, and nothing else happens.
+public struct ShellState: Sendable {
+  /// What the next line is taken for.
+  enum Situation: Hashable, Sendable {
+    case choosingOrganisation
+    case choosingTopic
+    case asking(Fact)
+    case answered(Answer)
+  }
+
+  let knowledge: Knowledge
+  let today: CalendarDate
+  var situation: Situation
+  var organisation: Organisation?
+  var table: DecisionTable?
+  /// What has been said of facts, in this topic and in earlier ones.
+  var replies: [Identifier<Fact>: Reply] = [:]
+  /// The facts replied to in this topic, in order, so that `back` can take them back.
+  var given: [Identifier<Fact>] = []
+
+  /// A dialogue that has not begun, with an organisation remembered from an earlier one.
+  public init(
+    _ knowledge: Knowledge, organisation: Identifier<Organisation>? = nil, today: CalendarDate
+  ) {
+    self.knowledge = knowledge
+    self.today = today
+    self.organisation = organisation.flatMap { knowledge[organisation: $0] }
+    situation = self.organisation == nil ? .choosingOrganisation : .choosingTopic
+  }
+
+  /// What is shown before the first line.
+  public var opening: Page {
+    let views = ShellPages(knowledge)
+    guard let organisation else { return views.greeting.followed(by: views.organisations) }
+    return views.welcome(organisation).followed(by: views.topics)
+  }
+
+  /// The words in front of the next line, in ASCII so that they can be shown anywhere.
+  public var prompt: String {
+    switch situation {
+    case .choosingOrganisation: "organisation>"
+    case .choosingTopic: "topic>"
+    case .asking: "reply>"
+    case .answered: "askfirst>"
+    }
+  }
+
+  /// Takes one line and says what is shown for it.
+  public mutating func handle(_ line: String) -> ShellReply {
+    let text = line.trimmed
+    if text.isEmpty { return ShellReply(current) }
+    switch ShellCommand.find(text) {
+    case .command(let command, let argument): return command.run(&self, argument)
+    case .unknown(let name, let nearest): return ShellReply(.unknownCommand(name, nearest: nearest))
+    case .none: break
+    }
+    switch situation {
+    case .choosingOrganisation: return chooseOrganisation(text)
+    case .choosingTopic: return chooseTopic(text)
+    case .asking(let fact): return reply(text, to: fact)
+    case .answered:
+      // A number is not taken for a topic here: nothing numbered is on the screen.
+      guard Int(text) == nil else {
+        situation = .choosingTopic
+        return ShellReply(ShellPages(knowledge).topics)
+      }
+      return chooseTopic(text)
+    }
+  }
+
+  /// The page that belongs to the situation, shown again.
+  var current: Page {
+    let views = ShellPages(knowledge)
+    switch situation {
+    case .choosingOrganisation: return views.organisations
+    case .choosingTopic: return views.topics
+    case .asking(let fact):
+      return table.map { QuestionView(fact, in: $0, knowledge: knowledge).page } ?? Page()
+    case .answered(let answer): return card(answer).followed(by: views.afterAnswer)
+    }
+  }
+
+  func card(_ answer: Answer) -> Page {
+    guard let table else { return Page() }
+    return AnswerCard(answer, to: replies, from: table, knowledge: knowledge, today: today).page
+  }
+}
+
+/// What comes of one line.
+public struct ShellReply: Sendable {
+  /// What is shown.
+  public let page: Page
+  /// Whether the dialogue is over.
+  public let isOver: Bool
+  /// The organisation that the person has chosen, to be remembered.
+  public let chosenOrganisation: Identifier<Organisation>?
+
+  init(
+    _ page: Page, isOver: Bool = false, chosenOrganisation: Identifier<Organisation>? = nil
+  ) {
+    self.page = page
+    self.isOver = isOver
+    self.chosenOrganisation = chosenOrganisation
+  }
+}

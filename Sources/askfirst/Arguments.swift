@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// An argument that makes no sense, with what to do about it.
+struct UsageError: Error, Equatable {
+  let message: String
+  let hint: String?
+
+  init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}
+
+/// An option of the command line.
+struct OptionDefinition: Sendable {
+  let name: String
+  let short: Character?
+  /// What its value is called in help; nil if it takes none.
+  let value: String?
+  let summary: String
+
+  init(_ name: String, short: Character? = nil, value: String? = nil, _ summary: String) {
+    self.name = name
+    self.short = short
+    self.value = value
+    self.summary = summary
+  }
+
+  static let help = OptionDefinition("help", short: "h", "show this help and exit")
+  static let version = OptionDefinition("version", short: "V", "show the version and exit")
+  static let knowledge = OptionDefinition(
+    "knowledge", value: "DIR", "the folder of the knowledge")
+  static let organisation = OptionDefinition(
+    "organisation", value: "ID", "whose documents apply")
+  static let fact = OptionDefinition(
+    "fact", value: "NAME=VALUE",
+    "a fact of the case; several values after commas, or not-sure; may be repeated")
+  static let json = OptionDefinition("json", "print JSON")
+  static let plain = OptionDefinition("plain", "no colour, no line editing, nothing redrawn")
+  static let color = OptionDefinition("color", value: "WHEN", "auto, always or never")
+  static let asOf = OptionDefinition(
+    "as-of", value: "DATE", "take DATE (such as 2026-01-31) for today")
+}
+
+/// The arguments of a command, taken apart as GNU programs do.
+struct Arguments: Equatable {
+  /// What stands beside the options.
+  private(set) var operands: [String] = []
+  private var values: [String: [String]] = [:]
+
+  /// Takes arguments apart.
+  ///
+  /// Options stand anywhere, with their value behind `=` or in the next argument; after `--`
+  /// nothing is an option.
+  init(_ arguments: [String], options: [OptionDefinition]) throws(UsageError) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        operands += rest
+        return
+      }
+      guard argument.hasPrefix("-"), argument != "-" else {
+        operands.append(argument)
+        continue
+      }
+      let (name, attached) = Self.split(argument)
+      let option = options.first {
+        "--\($0.name)" == name || $0.short.map { "-\($0)" == name } ?? false
+      }
+      guard let option else {
+        throw UsageError(
+          "unrecognised option '\(name)'",
+          hint: SpellingSuggestion.hint(for: name, among: options.map { "--\($0.name)" }))
+      }
+      guard option.value != nil else {
+        guard attached == nil else { throw UsageError("option '\(name)' takes no value") }
+        values[option.name, default: []].append("")
+        continue
+      }
+      guard let value = attached ?? rest.popFirst() else {
+        throw UsageError("option '\(name)' needs a value")
+      }
+      values[option.name, default: []].append(value)
+    }
+  }
+
+  func has(_ option: OptionDefinition) -> Bool { values[option.name] != nil }
+
+  /// The last value given, as the last of several options counts.
+  func value(of option: OptionDefinition) -> String? { values[option.name]?.last }
+
+  func allValues(of option: OptionDefinition) -> [String] { values[option.name] ?? [] }
+
+  private static func split(_ argument: String) -> (name: String, value: String?) {
+    guard argument.hasPrefix("--"), let equals = argument.firstIndex(of: "=") else {
+      return (argument, nil)
+    }
+    return (String(argument[..<equals]), String(argument[argument.index(after: equals)...]))
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import LineEditing
+import PolicyModel
+import Presentation
+import Shell
+
+/// `askfirst` without a command: the dialogue.
+enum DialogueCommand {
+  static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
+    let settings = invocation.settings
+    guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
+    let memory = settings.stateFolder.map { StateFolder(path: $0) }
+    var organisation = memory?.organisation
+    if let named = invocation.arguments.value(of: .organisation) {
+      let ids = knowledge.organisations.map(\.id.text)
+      guard ids.contains(named) else {
+        throw UsageError(
+          "there is no organisation '\(named)'",
+          hint: SpellingSuggestion.hint(for: named, among: ids)
+            ?? "there is \(ids.joined(separator: ", "))")
+      }
+      organisation = Identifier(named)
+    }
+    let output = TerminalOutput.standardOutput
+    let shell = Shell(
+      ShellState(knowledge, organisation: organisation, today: settings.today),
+      isColoured: settings.renderer.isColoured,
+      show: { page in
+        guard !page.isEmpty else { return true }
+        output.write(settings.currentRenderer.render(page))
+        return output.flush()
+      },
+      remember: { chosen in
+        guard let memory, !memory.remember(chosen) else { return Page() }
+        return .notRemembered
+      })
+    switch shell.run(reading: lines(settings, shell, memory)) {
+    case .finished: return .fine
+    case .terminated(let signal): return .signal(signal)
+    case .outputLost: return .failed
+    }
+  }
+
+  /// Where lines come from: libedit on a terminal that can do it, else plain standard input.
+  private static func lines(
+    _ settings: Settings, _ shell: Shell, _ memory: StateFolder?
+  ) -> any LineSource {
+    guard settings.terminal == .editing else { return PlainLineSource() }
+    let history = memory?.history
+    let past = (try? history?.load().get()) ?? []
+    let editor = LibeditLineSource(
+      program: "askfirst", history: past, complete: shell.completions,
+      onRemember: { line in
+        // A history that cannot be kept is no reason to disturb the dialogue.
+        _ = history?.append(line)
+      })
+    return editor ?? PlainLineSource()
+  }
+}

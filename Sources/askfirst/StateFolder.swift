@@ -1,0 +1,34 @@
+import FoundationEssentials
+import LineEditing
+import PolicyModel
+
+/// What is kept from one dialogue to the next: the organisation and the lines typed.
+struct StateFolder {
+  let path: String
+
+  /// The lines typed, readable by nobody else.
+  var history: HistoryFile { HistoryFile(path: path + "/history") }
+
+  /// The organisation chosen last, nil if none was or it cannot be read.
+  var organisation: Identifier<Organisation>? {
+    guard let data = try? Data(contentsOf: URL(filePath: organisationFile)),
+      let text = String(validating: data, as: UTF8.self)
+    else { return nil }
+    return Identifier(String(text.prefix { !$0.isWhitespace }))
+  }
+
+  /// Keeps the organisation; false if that is not possible.
+  func remember(_ organisation: Identifier<Organisation>) -> Bool {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try Data((organisation.text + "\n").utf8).write(
+        to: URL(filePath: organisationFile), options: .atomic)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private var organisationFile: String { path + "/organisation" }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// One of the things that the program can be asked to do.
+struct Subcommand: Sendable {
+  /// Its name, empty for the dialogue that begins without one.
+  let name: String
+  /// What stands behind the name in help.
+  let operands: String
+  let summary: String
+  let options: [OptionDefinition]
+  let run: @Sendable (Invocation) throws(UsageError) -> ExitCode
+
+  private static let everywhere: [OptionDefinition] = [
+    .knowledge, .plain, .color, .asOf, .help, .version,
+  ]
+
+  static let all = [
+    Subcommand(
+      name: "", operands: "", summary: "ask in a dialogue",
+      options: [.organisation] + everywhere, run: DialogueCommand.run),
+    Subcommand(
+      name: "ask", operands: "TOPIC", summary: "answer one case and exit",
+      options: [.organisation, .fact, .json] + everywhere, run: AskCommand.run),
+    Subcommand(
+      name: "check", operands: "", summary: "look for faults in the knowledge",
+      options: everywhere, run: CheckCommand.run),
+  ]
+
+  /// The subcommand that the arguments name: the first that is no option or an option's value.
+  static func find(_ arguments: [String]) throws(UsageError) -> Subcommand {
+    let options = all.flatMap(\.options)
+    // Whether the options suit the subcommand is seen once it is known.
+    guard let operand = try Arguments(arguments, options: options).operands.first else {
+      return all[0]
+    }
+    guard let found = all.first(where: { $0.name == operand }), !operand.isEmpty else {
+      throw UsageError(
+        "there is no command '\(operand)'",
+        hint: SpellingSuggestion.hint(for: operand, among: all.dropFirst().map(\.name)))
+    }
+    return found
+  }
+}
+
+/// Help as GNU programs print it, made from the table of subcommands.
+struct HelpText {
+  let text: String
+
+  init(_ chosen: Subcommand) {
+    var text = ""
+    for (index, subcommand) in (chosen.name.isEmpty ? Subcommand.all : [chosen]).enumerated() {
+      let words = ["askfirst", subcommand.name, "[OPTION]...", subcommand.operands]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+      let lead = index == 0 ? "Usage: " : "  or:  "
+      let gap = String(repeating: " ", count: max(2, 38 - words.count))
+      text += lead + words + gap + subcommand.summary + "\n"
+    }
+    text += "\nSays what a council's policies allow, with reasons, clauses and contacts.\n\nOptions:\n"
+    var shown: Set<String> = []
+    for option in chosen.name.isEmpty ? Subcommand.all.flatMap(\.options) : chosen.options
+    where shown.insert(option.name).inserted {
+      let short = option.short.map { "-\($0), " } ?? "    "
+      let value = option.value.map { "=\($0)" } ?? ""
+      let words = "  \(short)--\(option.name)\(value)"
+      let gap = String(repeating: " ", count: max(2, 30 - words.count))
+      text += words + gap + option.summary + "\n"
+    }
+    text += """
+
+      Exit status: 0 fine, 1 a check failed, 2 wrong usage, 3 the knowledge cannot be used,
+      4 undecided (a fact is missing), 130 interrupted.
+
+      """
+    self.text = text
+  }
+}
