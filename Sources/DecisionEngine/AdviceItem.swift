@@ -10,6 +10,8 @@ enum AdviceItem: Hashable, Sendable {
   case contact(Identifier<Contact>)
   /// The rule holds and is not set aside; it is told, but does not alone make a fact worth asking.
   case rule(Int)
+  /// No rule with a verdict holds, so that the topic's `otherwise` answers.
+  case otherwise
 }
 
 extension Step {

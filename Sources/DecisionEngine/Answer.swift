@@ -55,9 +55,11 @@ public struct Answer: Hashable, Sendable {
   public var deciding: [Finding] { findings.filter { $0.advice.verdict == verdict } }
 
   /// Every clause that the answer rests on, each once, in the order in which it is told.
+  ///
+  /// A clause that only a conditional finding cites is none of them: it may not fit the case.
   public var citations: [Citation] {
     var seen: [Citation] = []
-    for advice in findings.map(\.advice) + undecided.map(\.advice) + conditional.map(\.advice) {
+    for advice in findings.map(\.advice) + undecided.map(\.advice) {
       seen += advice.citations.filter { !seen.contains($0) }
     }
     for citation in fallback?.citations ?? [] where !seen.contains(citation) {

@@ -38,9 +38,9 @@ extension DecisionTable {
     var findings: [Answer.Finding] = []
     var undecided: [Answer.OpenFinding] = []
     var conditional: [Answer.OpenFinding] = []
-    let effective = exact(effective(in: state), in: state)
+    let effective = effective(in: state)
     for (index, rule) in topicRules.rules.enumerated() {
-      switch effective[index] {
+      switch exact(effective[index], of: .rule(index), in: state) {
       case .no: break
       case .yes: findings.append(Answer.Finding(rule: rule.id, advice: rule.advice))
       case .open:
@@ -53,13 +53,12 @@ extension DecisionTable {
         }
       }
     }
-    switch otherwise(effective) {
+    switch exact(otherwise(effective), of: .otherwise, in: state) {
     case .no: break
     case .yes: findings.append(Answer.Finding(rule: nil, advice: topicRules.otherwise))
-    case .open where possibleVerdicts(in: state).count > 1:
+    case .open:
       undecided.append(
         Answer.OpenFinding(rule: nil, advice: topicRules.otherwise, condition: .always))
-    case .open: break
     }
     return (
       findings.sortedByStrictness(\.advice), undecided.sortedByStrictness(\.advice),
@@ -67,20 +66,18 @@ extension DecisionTable {
     )
   }
 
-  /// The truths of all rules, with those that only look open found out.
+  /// The truth of an item, with one that only looks open found out.
   ///
   /// Kleene's logic leaves open what is certain in every case taken by itself, such as a rule for a
   /// fact next to one for its opposite.
-  private func exact(_ effective: [Truth], in state: [FactState]) -> [Truth] {
-    effective.enumerated().map { rule, truth in
-      guard truth == .open else { return truth }
-      func can(be wanted: Truth) -> Bool {
-        CaseSearch(table: self, goals: [.init(world: 0, item: .rule(rule), wanted: wanted)])
-          .succeeds(from: state)
-      }
-      if !can(be: .yes) { return .no }
-      return can(be: .no) ? .open : .yes
+  private func exact(_ truth: Truth, of item: AdviceItem, in state: [FactState]) -> Truth {
+    guard truth == .open else { return truth }
+    func can(be wanted: Truth) -> Bool {
+      CaseSearch(table: self, goals: [.init(world: 0, item: item, wanted: wanted)])
+        .succeeds(from: state)
     }
+    if !can(be: .yes) { return .no }
+    return can(be: .no) ? .open : .yes
   }
 
   /// What is left of a rule's condition, and of those of the rules that would set it aside.

@@ -27,6 +27,7 @@ extension DecisionTable {
   func truth(of item: AdviceItem, effective: [Truth]) -> Truth {
     switch item {
     case .rule(let rule): effective[rule]
+    case .otherwise: otherwise(effective)
     case .strictness(let least): strictness(least, effective: effective)
     case .step: carried(item, effective: effective)
     case .proviso:
@@ -92,6 +93,7 @@ extension DecisionTable {
     var rules: Set<Int>
     switch item {
     case .rule(let rule): rules = [rule]
+    case .otherwise: rules = Set(deciding)
     case .strictness(let least):
       rules = Set(deciding.filter { (verdict(of: $0)?.strictness ?? -1) >= least })
       if (topicRules.otherwise.verdict?.strictness ?? -1) >= least { rules.formUnion(deciding) }

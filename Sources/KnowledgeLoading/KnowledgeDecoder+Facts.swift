@@ -91,9 +91,11 @@ extension KnowledgeDecoder {
     var fields = FieldReader(entry.value, of: "the option '\(entry.key)'")
     let label = given ?? fields.requiredText("label")
     let said = fields.optionalText("said")
+    let under = fields.optionalText("under")
     let heardAs = fields.texts("heard-as").map(\.text)
     diagnostics += fields.finish()
-    return Option(id: id, label: label ?? entry.key, said: said, heardAs: heardAs)
+    return Option(
+      id: id, label: label ?? entry.key, said: said, under: under, heardAs: heardAs)
   }
 
   /// The topics of a file, nil if it holds none that could be read.

@@ -52,15 +52,19 @@ public struct Option: Hashable, Sendable {
   public let label: String
   /// What finishes a sentence that begins with "If", nil if the author gave no wording.
   public let said: String?
+  /// The heading beneath which the option stands in a long list.
+  public let under: String?
   /// Other words by which people name this option.
   public let heardAs: [String]
 
   public init(
-    id: Identifier<Option>, label: String, said: String? = nil, heardAs: [String] = []
+    id: Identifier<Option>, label: String, said: String? = nil, under: String? = nil,
+    heardAs: [String] = []
   ) {
     self.id = id
     self.label = label
     self.said = said
+    self.under = under
     self.heardAs = heardAs
   }
 

@@ -13,7 +13,7 @@ public struct AnswerCard: Sendable {
   let today: CalendarDate
   let wording: ConditionWording
 
-  /// The card of an answer that the table gave to some replies, or to be read on a given day.
+  /// The card of the answer that the table gave to some replies, as read on a given day.
   public init(
     _ answer: Answer, to replies: [Identifier<Fact>: Reply], from table: DecisionTable,
     knowledge: Knowledge, today: CalendarDate

@@ -46,6 +46,13 @@ public struct Page: Hashable, Sendable {
     paragraphs += other.paragraphs
   }
 
+  /// This page with an empty line above it, to set it off from what was typed.
+  public var setOff: Page {
+    var page = self
+    if !isEmpty { page.paragraphs.insert(nil, at: 0) }
+    return page
+  }
+
   /// This page with another below it, an empty line between them.
   public func followed(by other: Page) -> Page {
     guard !isEmpty else { return other }

@@ -22,10 +22,7 @@ public struct QuestionView: Sendable {
     if fact.kind == .several {
       page.add(.muted("Name every one that fits, such as 1, 3."), indent: 2)
     }
-    let width = String(options.count).count + 2
-    for (index, option) in options.enumerated() {
-      page.addItem(String(index + 1), StyledText(option.label), width: width)
-    }
+    addOptions(to: &page)
     page.add(
       .muted("Type a number or words, or ") + .command("not sure") + .muted(", ") + .command("?")
         + .muted(", ") + .command("why") + .muted(", ") + .command("back") + .muted("."),
@@ -38,18 +35,27 @@ public struct QuestionView: Sendable {
     var page = Page()
     page.add(StyledText(fact.question, .heading))
     if let help = fact.help { page.add(StyledText(help), indent: 2) }
-    let width = String(options.count).count + 2
-    for (index, option) in options.enumerated() {
-      page.addItem(String(index + 1), StyledText(option.label), width: width)
-      if !option.heardAs.isEmpty {
-        page.add(
-          .muted("also: \(option.heardAs.prefix(6).joined(separator: ", "))"), indent: 2 + width)
-      }
-    }
+    addOptions(to: &page, withOtherWords: true)
     if let unsure = fact.unsure {
       page.add(.command("not sure") + StyledText("  \(unsure)"), indent: 2)
     }
     return page
+  }
+
+  /// Adds the options with their numbers, those of a group beneath its heading.
+  private func addOptions(to page: inout Page, withOtherWords: Bool = false) {
+    let width = String(options.count).count + 2
+    var heading: String?
+    for (index, option) in options.enumerated() {
+      if option.under != heading {
+        heading = option.under
+        if let heading { page.add(.muted(heading + ":"), indent: 2) }
+      }
+      page.addItem(String(index + 1), StyledText(option.label), width: width)
+      guard withOtherWords, !option.heardAs.isEmpty else { continue }
+      page.add(
+        .muted("also: \(option.heardAs.prefix(6).joined(separator: ", "))"), indent: 2 + width)
+    }
   }
 
   /// Which verdicts are still open, and what each option would do to them.

@@ -49,7 +49,7 @@ public final class Shell {
         if !line.hasPrefix(" "), !line.isEmpty { lines.remember(line) }
         let reply = state.handle(line)
         let kept = reply.chosenOrganisation.map(remember) ?? Page()
-        guard show(kept.followed(by: reply.page)) else { return .outputLost }
+        guard show(kept.followed(by: reply.page).setOff) else { return .outputLost }
         if reply.isOver { return .finished }
       case .interrupted(let draft):
         interrupts = draft.isEmpty ? interrupts + 1 : 0
