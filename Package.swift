@@ -32,7 +32,9 @@ let package = Package(
     module("KnowledgeLoading", imports: ["Diagnostics", "PolicyModel", "YAMLReading"]),
     module("Presentation", imports: ["DecisionEngine", "PolicyModel"]),
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CEditLineShims", dependencies: ["CEditLine"]),
+    .target(
+      name: "CEditLineShims", dependencies: ["CEditLine"],
+      cSettings: [.treatAllWarnings(as: .error)]),
     module("LineEditing", imports: ["CEditLine", "CEditLineShims"]),
     module(
       "Shell",
@@ -45,6 +47,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CEditLineShims"], path: "Tests/PseudoTerminal",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe",
+      swiftSettings: strict),
+    tests("ArchitectureTests", of: []),
     tests("PolicyModelTests", of: ["PolicyModel"]),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("YAMLReadingTests", of: ["YAMLReading", "Diagnostics"]),
@@ -52,6 +62,13 @@ let package = Package(
       "KnowledgeLoadingTests", of: ["KnowledgeLoading", "Diagnostics", "PolicyModel"],
       beside: ["Fixtures"]),
     tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"]),
+    tests(
+      "LineEditingTests", of: ["LineEditing", "LineEditingProbe", "PseudoTerminal"]),
+    tests(
+      "ShellTests",
+      of: ["Shell", "Goldens", "KnowledgeLoading", "LineEditing", "PolicyModel", "Presentation"],
+      beside: ["Golden"]),
+    tests("EndToEndTests", of: ["askfirst", "Goldens", "PseudoTerminal"], beside: ["Golden"]),
     tests("ShippedKnowledgeTests", of: ["DecisionEngine", "KnowledgeLoading", "PolicyModel"]),
   ],
   swiftLanguageModes: [.v6]

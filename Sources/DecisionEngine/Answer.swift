@@ -30,12 +30,12 @@ public struct Answer: Hashable, Sendable {
   ///
   /// It stands in the same order as the findings, and some of it can decide.
   public let undecided: [OpenFinding]
-  /// What hangs on facts that were not asked because they cannot change what to do.
+  /// What hangs on facts that cannot change what to do, and remarks on any that are not known.
   public let conditional: [OpenFinding]
   /// What to do, in order of time.
   ///
-  /// The steps of the findings and, where the answer is not settled, of the undecided ones that give
-  /// the verdict.
+  /// The steps of the findings and, where the answer is not settled, of the undecided one that gives
+  /// the verdict; where several could, each has its own.
   public let steps: [Step]
   /// The conditions of going ahead; none where the verdict leaves no room for it.
   public let provided: [Proviso]

@@ -11,10 +11,13 @@ extension DecisionTable {
     let verdict = possible.first ?? topicRules.otherwise.verdict ?? .silent
     let matter = slots.indices.filter { matters($0, in: state) }.map { slots[$0].fact.id }
     let sorted = sorted(state, hangingOn: Set(matter))
-    let advised =
-      sorted.findings.map(\.advice)
-      + sorted.undecided.map(\.advice).filter { possible.count > 1 && $0.verdict == verdict }
-    var contacts = advised.flatMap(\.contacts).uniqued()
+    let certain = sorted.findings.map(\.advice)
+    let strictest = sorted.undecided.map(\.advice).filter {
+      possible.count > 1 && $0.verdict == verdict
+    }
+    // What several rules order that give the verdict in different cases is told with each of them.
+    let advised = strictest.count == 1 ? certain + strictest : certain
+    var contacts = (certain + strictest).flatMap(\.contacts).uniqued()
     let notSure = matter.filter { replies[$0] == .notSure }
     // Somebody has to be named who can help to settle what the person is not sure of.
     let isFallbackNamed = possible.contains(.silent) || contacts.isEmpty || !notSure.isEmpty
@@ -46,7 +49,7 @@ extension DecisionTable {
       case .open:
         let open = Answer.OpenFinding(
           rule: rule.id, advice: rule.advice, condition: openCondition(of: index, in: state))
-        if facts.isDisjoint(with: open.condition.facts) {
+        if facts.isDisjoint(with: open.condition.facts) || rule.advice.isComment {
           conditional.append(open)
         } else {
           undecided.append(open)
@@ -122,6 +125,11 @@ extension DecisionTable {
     }
     return provisos
   }
+}
+
+extension Advice {
+  /// Whether it only tells something, without a verdict and nothing to do.
+  fileprivate var isComment: Bool { verdict == nil && steps.isEmpty && contacts.isEmpty }
 }
 
 extension Array where Element: Hashable {

@@ -29,12 +29,13 @@ extension Diagnostic {
 
   static func unknownName(
     _ name: String, of kind: String, known: [String], at location: SourceLocation,
-    declaredAt declaration: SourceLocation? = nil
+    declaredAt declaration: SourceLocation? = nil, declaredIn file: String? = nil
   ) -> Diagnostic {
     Diagnostic(
       .unknownName, "unknown \(kind) '\(name)'", at: location,
       notes: declaration.map { [Note("the \(kind)s are declared here", at: $0)] } ?? [],
-      hint: SpellingSuggestion.hint(for: name, among: known))
+      hint: SpellingSuggestion.hint(for: name, among: known)
+        ?? file.map { "declare it in \($0), or remove it here" })
   }
 
   static func unknownOption(
@@ -60,7 +61,7 @@ extension Diagnostic {
     Diagnostic(
       .unknownWord, "unknown \(what) '\(word)'", at: location,
       hint: SpellingSuggestion.hint(for: word, among: words)
-        ?? "use one of \(words.joined(separator: ", "))")
+        ?? "use one of these: \(words.joined(separator: ", "))")
   }
 
   static func invalidID(_ id: String, of kind: String, at location: SourceLocation) -> Diagnostic {
@@ -88,7 +89,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .duplicateID, "the \(kind) '\(id)' stands twice", at: location,
-      notes: [Note("it stands here first", at: first)])
+      notes: [Note("it stands here first", at: first)], hint: "rename or remove one of the two")
   }
 
   static func nameIsNotFileName(
@@ -182,9 +183,19 @@ extension Diagnostic {
       hint: "add 'contacts: […]' with the id of at least one contact")
   }
 
+  static func textOrMappingExpected(
+    _ what: String, found shape: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .wrongShape, "\(what) must be a text or a mapping, found \(shape)", at: location,
+      hint: "write plain words, or lines of the form 'name: value'")
+  }
+
   static func listExpected(
     _ key: String, of entries: String, found shape: String, at location: SourceLocation
   ) -> Diagnostic {
-    .wrongShape("'\(key)' must be a list of \(entries)", found: shape, at: location)
+    Diagnostic(
+      .wrongShape, "'\(key)' must be a list of \(entries), found \(shape)", at: location,
+      hint: "write '[]' for none, or '- …' and indented lines below it for each entry")
   }
 }

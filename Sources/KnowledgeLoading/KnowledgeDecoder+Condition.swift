@@ -40,7 +40,10 @@ extension KnowledgeDecoder {
   ) -> Condition {
     var texts: [(text: String, location: SourceLocation)] = []
     let nodes: [YAMLNode] =
-      if case .sequence(let items) = entry.value.content { items } else { [entry.value] }
+      switch entry.value.content {
+      case .sequence(let items): items
+      default: entry.value.shape == "nothing" ? [] : [entry.value]
+      }
     for node in nodes {
       if let text = fields.text(node, of: "an option") { texts.append((text, node.location)) }
     }
@@ -66,11 +69,13 @@ extension KnowledgeDecoder {
     guard let fact = facts[entry.key] else {
       let known = (topic?.facts.map(\.text) ?? []) + facts.keys.sorted()
       diagnostics.append(
-        .unknownName(entry.key, of: "fact", known: known, at: entry.keyLocation))
+        .unknownName(entry.key, of: "fact", known: known, at: entry.keyLocation,
+          declaredIn: "facts.yaml"))
       return nil
     }
     if let topic, !topic.facts.contains(fact.id),
-      !names.topicsWithFaultyFacts.contains(topic.id.text)
+      !names.topicsWithFaultyFacts.contains(topic.id.text),
+      factsToldOutside.insert("\(entry.keyLocation.file):\(entry.key)").inserted
     {
       diagnostics.append(
         .factOutsideTopic(entry.key, topic: topic.id.text, at: entry.keyLocation))

@@ -44,7 +44,7 @@ extension KnowledgeDecoder {
       names.factsWithoutOptions.insert(entry.key)
       return []
     }
-    let options = entries.map { option(from: $0, label: nil) }
+    let options = entries.map { option(from: $0, label: kind == nil ? $0.key : nil) }
     let count = options.count
     if kind != nil, count < 2 || count > Fact.mostOptions {
       diagnostics.append(
@@ -89,7 +89,7 @@ extension KnowledgeDecoder {
   private mutating func option(from entry: YAMLNode.Entry, label given: String?) -> Option {
     let id: Identifier<Option> = checkedID(entry.key, of: "an option", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the option '\(entry.key)'")
-    let label = given ?? fields.requiredText("label")
+    let label = given == nil ? fields.requiredText("label") : given
     let said = fields.optionalText("said")
     let under = fields.optionalText("under")
     let heardAs = fields.texts("heard-as").map(\.text)
@@ -123,7 +123,8 @@ extension KnowledgeDecoder {
     for (text, location) in fields.texts("facts") {
       if let known = names.facts, known[text] == nil {
         diagnostics.append(
-          .unknownName(text, of: "fact", known: known.keys.sorted(), at: location))
+          .unknownName(
+            text, of: "fact", known: known.keys.sorted(), at: location, declaredIn: "facts.yaml"))
       } else if let first = seen[text] {
         diagnostics.append(.duplicateID(text, of: "fact", at: location, first: first))
       } else {

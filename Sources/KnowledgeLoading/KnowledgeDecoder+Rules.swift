@@ -40,7 +40,9 @@ extension KnowledgeDecoder {
     }
     if let topics = names.topics, topics[name] == nil {
       diagnostics.append(
-        .unknownName(name, of: "topic", known: topics.keys.sorted(), at: node.location))
+        .unknownName(
+          name, of: "topic", known: topics.keys.sorted(), at: node.location,
+          declaredIn: "topics.yaml"))
     } else if name != fileName {
       diagnostics.append(.nameIsNotFileName(name, fileName: fileName, at: node.location))
     }
@@ -159,6 +161,10 @@ extension KnowledgeDecoder {
     if case .scalar(let text) = node.content, node.shape == "a text" {
       return Step(what: text, citations: cited)
     }
+    guard case .mapping = node.content else {
+      diagnostics.append(.textOrMappingExpected("a step", found: node.shape, at: node.location))
+      return Step(what: "", citations: cited)
+    }
     var fields = FieldReader(node, of: "a step")
     let what = fields.requiredText("do")
     let deadline = fields.optionalText("by").map(Deadline.init)
@@ -175,6 +181,11 @@ extension KnowledgeDecoder {
   ) -> Proviso {
     if case .scalar(let text) = node.content, node.shape == "a text" {
       return Proviso(that: text, citations: cited)
+    }
+    guard case .mapping = node.content else {
+      diagnostics.append(
+        .textOrMappingExpected("an entry of 'provided'", found: node.shape, at: node.location))
+      return Proviso(that: "", citations: cited)
     }
     var fields = FieldReader(node, of: "an entry of 'provided'")
     let that = fields.requiredText("that")

@@ -10,6 +10,8 @@ import YAMLReading
 struct KnowledgeDecoder {
   var diagnostics: [Diagnostic] = []
   var names = SharedNames()
+  /// The facts that a file may not ask and that have been told, for each may stand in many rules.
+  var factsToldOutside: Set<String> = []
 
   mutating func decode(_ files: KnowledgeFiles) -> Knowledge {
     let facts = tree(of: files.facts, named: "\(files.folder)/facts.yaml", what: "file of facts")

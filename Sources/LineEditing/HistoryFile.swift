@@ -62,7 +62,8 @@ public struct HistoryFile: Equatable, Sendable {
       let added = Array(((isBroken ? "\n" : "") + text + "\n").utf8)
       try write(added, to: file)
       tail += added
-      if tail.count(where: { $0 == UInt8(ascii: "\n") }) > 2 * limit || tail.count > Self.tailLimit {
+      if tail.count(where: { $0 == UInt8(ascii: "\n") }) > 2 * limit || tail.count > Self.tailLimit
+      {
         try replace(with: Self.entries(in: tail, newest: limit))
       }
       return nil

@@ -39,7 +39,8 @@ struct KeyDecoder: Sendable {
   mutating func decode(_ bytes: some Collection<UInt8>) -> [Key] {
     var keys: [Key] = []
     if isStalled, case .paste = state, bytes.count == 1, bytes.first == 0x03 {
-      // A paste whose end got lost would swallow every key; Ctrl-C alone, after a pause, is a way out.
+      // A paste whose end got lost would swallow every key; Ctrl-C alone, after a pause, is the way
+      // out.
       state = .ground
     }
     isStalled = false

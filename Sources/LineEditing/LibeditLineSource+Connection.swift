@@ -9,7 +9,7 @@ extension LibeditLineSource {
     unsafe editor.setPrompt(
       { unsafe LibeditLineSource.of($0).promptCells.cells }, mark: PromptCells.mark)
     unsafe editor.setReader { unsafe LibeditLineSource.of($0).giveCharacter(to: $1) }
-    unsafe editor.addFunction("askfirst-complete", "complete the line before the cursor") { editor, _ in
+    unsafe editor.addFunction("askfirst-complete", "complete the line") { editor, _ in
       unsafe LibeditLineSource.of(editor).completeLine()
     }
     unsafe editor.addFunction("askfirst-interrupt", "discard the line") { editor, _ in

@@ -14,6 +14,10 @@ extension AnswerCard {
         open.condition == .always
         ? StyledText("Otherwise: ") : StyledText("If \(wording.clause(open.condition)): ")
       page.addItem("•", condition + marked(open.advice))
+      guard answer.deciding.isEmpty, open.advice.verdict == answer.verdict else { continue }
+      for step in open.advice.steps where !answer.steps.contains(step) {
+        page.addItem("–", text(of: step), indent: 5)
+      }
     }
   }
 

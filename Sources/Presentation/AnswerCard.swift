@@ -44,11 +44,12 @@ public struct AnswerCard: Sendable {
     return page
   }
 
-  /// What is said first: the findings that decide, or what would decide while facts are missing.
+  /// What is said first: the findings that decide, or the one that would while facts are missing.
   private var leading: [Advice] {
     let deciding = answer.deciding.map(\.advice)
     guard deciding.isEmpty else { return deciding }
-    return answer.undecided.map(\.advice).filter { $0.verdict == answer.verdict }
+    let strictest = answer.undecided.map(\.advice).filter { $0.verdict == answer.verdict }
+    return strictest.count == 1 ? strictest : []
   }
 
   private func addVerdict(to page: inout Page) {
@@ -109,13 +110,18 @@ public struct AnswerCard: Sendable {
     guard !answer.steps.isEmpty else { return }
     page.addHeading("What to do")
     for (index, step) in answer.steps.enumerated() {
-      var text = StyledText("")
-      if let deadline = step.deadline {
-        text += StyledText(Wording.capitalised(deadline.text) + ": ", .heading)
-      }
-      if let who = step.who { text += StyledText("(\(who)) ") }
-      page.addItem("\(index + 1).", text + cited(step.what, step.citations))
+      page.addItem("\(index + 1).", text(of: step))
     }
+  }
+
+  /// A step with its deadline and whoever does it.
+  func text(of step: Step) -> StyledText {
+    var text = StyledText("")
+    if let deadline = step.deadline {
+      text += StyledText(Wording.capitalised(deadline.text) + ": ", .heading)
+    }
+    if let who = step.who { text += StyledText("(\(who)) ") }
+    return text + cited(step.what, step.citations)
   }
 
   private func addOtherFindings(to page: inout Page) {
@@ -127,7 +133,7 @@ public struct AnswerCard: Sendable {
 
   private func addConditional(to page: inout Page) {
     guard !answer.conditional.isEmpty else { return }
-    page.addHeading("Depending on what you were not asked")
+    page.addHeading("Depending on the details")
     for open in answer.conditional {
       let condition = wording.clause(open.condition)
       page.addItem("•", StyledText("If \(condition): ") + marked(open.advice))

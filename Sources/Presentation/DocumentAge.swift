@@ -19,6 +19,7 @@ struct DocumentAge: Hashable, Sendable {
       parts.append("no date of issue printed")
     }
     var text = parts.joined(separator: ", ") + "."
+    if let note = dates.note { text += " \(note)" }
     if let review = dates.review {
       text +=
         isReviewOverdue

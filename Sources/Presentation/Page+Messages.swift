@@ -11,7 +11,8 @@ extension Page {
     if let nearest { page.add("Did you mean “\(nearest)”?", indent: 2) }
     page.add(
       StyledText("Type a number or words from the list; ") + .command("repeat")
-        + StyledText(" shows it again, ") + .command("help") + StyledText(" says what else you can do."),
+        + StyledText(" shows it again, ") + .command("help")
+        + StyledText(" says what else you can do."),
       indent: 2)
     return page
   }
@@ -25,9 +26,13 @@ extension Page {
     return page
   }
 
-  public static func ambiguous(_ text: String, _ labels: [String]) -> Page {
+  /// Words that fit several entries of a list, which are given with their numbers in it.
+  public static func ambiguous(_ text: String, _ entries: [(number: Int, label: String)]) -> Page {
     var page = Page("\(quoted(text)) could be more than one of these:")
-    for label in labels { page.addItem("•", StyledText(label)) }
+    let width = (entries.map { String($0.number).count }.max() ?? 1) + 2
+    for entry in entries {
+      page.addItem(String(entry.number), StyledText(entry.label), width: width)
+    }
     page.add("Type the number of the one you mean.", indent: 2)
     return page
   }
@@ -50,7 +55,8 @@ extension Page {
   /// What a reply was taken for, if it was not named as it stands.
   public static func taken(_ labels: [String]) -> Page {
     Page(
-      .muted("Taken as: ") + StyledText(labels.joined(separator: "; ")) + .muted(". To correct it, type ")
+      .muted("Taken as: ") + StyledText(labels.joined(separator: "; "))
+        + .muted(". To correct it, type ")
         + .command("back") + .muted("."))
   }
 

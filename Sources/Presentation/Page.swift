@@ -28,7 +28,9 @@ public struct Page: Hashable, Sendable {
   /// Adds a list item: a mark, and beside it a text whose lines stand below each other.
   mutating func addItem(_ mark: String, _ text: StyledText, indent: Int = 2, width: Int = 3) {
     let padding = String(repeating: " ", count: max(1, width - mark.count))
-    add(StyledText(mark + padding) + text, indent: indent, hanging: indent + max(width, mark.count + 1))
+    add(
+      StyledText(mark + padding) + text, indent: indent,
+      hanging: indent + max(width, mark.count + 1))
   }
 
   /// Adds an empty line, unless the page begins or ends with one.

@@ -151,6 +151,35 @@ private struct Word {
       }
     }
     guard head.width > 0, tail.width > 0 else { return nil }
+    // An address is easier to read when it is cut behind one of its own joints.
+    let joints: Set<Character> = ["@", "/", "_", "-"]
+    let characters = Array(head.pieces.map(\.text).joined())
+    if let joint = characters.lastIndex(where: joints.contains), joint + 1 < characters.count,
+      let shorter = shortened(to: joint + 1)
+    {
+      return shorter
+    }
+    self = tail
+    return head.pieces
+  }
+}
+
+extension Word {
+  /// Takes off the first characters.
+  fileprivate mutating func shortened(to count: Int) -> [StyledText.Piece]? {
+    var head = Word(gap: 0)
+    var tail = Word(gap: 0)
+    var taken = 0
+    for piece in pieces {
+      for character in piece.text {
+        if taken < count {
+          head.append(character, piece.meaning)
+        } else {
+          tail.append(character, piece.meaning)
+        }
+        taken += 1
+      }
+    }
     self = tail
     return head.pieces
   }

@@ -72,7 +72,8 @@ public struct QuestionView: Sendable {
     for (verdicts, labels) in outcomes(after: replies) {
       let result = Wording.list(verdicts.map { Wording.phrase($0) }, "or")
       page.addItem(
-        "•", StyledText(labels.joined(separator: "; ")) + StyledText(" → ", .muted)
+        "•",
+        StyledText(labels.joined(separator: "; ")) + StyledText(" → ", .muted)
           + StyledText(result))
     }
     let citations = hangingRules(after: replies).flatMap(\.advice.citations)

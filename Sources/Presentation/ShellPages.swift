@@ -75,7 +75,8 @@ public struct ShellPages: Sendable {
   public var afterAnswer: Page {
     Page(
       .muted("Type ") + .command("why") + .muted(" for the reasons, ") + .command("back")
-        + .muted(" to change the last reply, ") + .command("topics") + .muted(" for another topic, ")
+        + .muted(" to change the last reply, ") + .command("topics")
+        + .muted(" for another topic, ")
         + .command("new") + .muted(" for another case, ") + .command("quit")
         + .muted(" to leave."))
   }

@@ -24,13 +24,18 @@ struct ChoiceMatcher: Sendable {
   }
 
   private let phrases: [[String]]
+  private let numbered: Int
 
-  init(_ choices: [Choice]) {
+  /// A matcher of choices, of which the first so many have numbers, or all.
+  init(_ choices: [Choice], numbered: Int? = nil) {
+    self.numbered = numbered ?? choices.count
     phrases = choices.map { ([$0.label] + $0.otherWords).map(PlainWords.normalised) }
   }
 
   func match(_ text: String) -> Match {
-    if let number = Int(text.trimmed), phrases.indices.contains(number - 1) {
+    if let number = Int(text.trimmed), (1...max(1, numbered)).contains(number),
+      number <= numbered
+    {
       return .exact(number - 1)
     }
     let typed = PlainWords.normalised(text)

@@ -16,12 +16,14 @@ struct ReplyMatcher {
   }
 
   let fact: Fact
+  /// The options with numbers, then those that can be named all the same.
   let options: [Option]
   private let matcher: ChoiceMatcher
 
-  /// A matcher for the options of a fact that are offered.
-  init(_ fact: Fact, options: [Option]) {
+  /// A matcher for a fact of which some options are offered.
+  init(_ fact: Fact, offered: [Option]) {
     self.fact = fact
+    let options = offered + fact.options.filter { !offered.contains($0) }
     self.options = options
     let yesNo: [Identifier<Option>: [String]] =
       fact.kind == .yesNo
@@ -29,7 +31,7 @@ struct ReplyMatcher {
     matcher = ChoiceMatcher(
       options.map {
         .init(label: $0.label, otherWords: [$0.id.text] + $0.heardAs + (yesNo[$0.id] ?? []))
-      })
+      }, numbered: offered.count)
   }
 
   func match(_ text: String) -> Match {
@@ -55,7 +57,7 @@ struct ReplyMatcher {
     if let exclusive = fact.exclusiveOption, named.count > 1, named.contains(exclusive) {
       return .notAlone(exclusive)
     }
-    return .options(options.filter(named.contains), isPlain: isPlain)
+    return .options(fact.options.filter(named.contains), isPlain: isPlain)
   }
 
   private func result(of match: ChoiceMatcher.Match, words: String) -> Match {

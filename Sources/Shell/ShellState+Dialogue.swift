@@ -11,7 +11,7 @@ extension ShellState {
     switch matcher.match(text) {
     case .exact(let index), .likely(let index): return enter(organisations[index])
     case .several(let indices):
-      return ShellReply(.ambiguous(text, indices.map { organisations[$0].name }))
+      return ShellReply(.ambiguous(text, indices.map { ($0 + 1, organisations[$0].name) }))
     case .none(let nearest):
       return ShellReply(.notUnderstood(text, nearest: nearest.map { organisations[$0].name }))
     }
@@ -30,11 +30,12 @@ extension ShellState {
   mutating func chooseTopic(_ text: String) -> ShellReply {
     let topics = knowledge.topics
     let matcher = ChoiceMatcher(
-      topics.map { .init(label: $0.title, otherWords: [$0.id.text] + ($0.asks.map { [$0] } ?? [])) })
+      topics.map { .init(label: $0.title, otherWords: [$0.id.text] + ($0.asks.map { [$0] } ?? [])) }
+    )
     switch matcher.match(text) {
     case .exact(let index), .likely(let index): return start(topics[index])
     case .several(let indices):
-      return ShellReply(.ambiguous(text, indices.map { topics[$0].title }))
+      return ShellReply(.ambiguous(text, indices.map { ($0 + 1, topics[$0].title) }))
     case .none(let nearest):
       return ShellReply(.unknownTopic(text, nearest: nearest.map { topics[$0].title }))
     }
@@ -70,14 +71,16 @@ extension ShellState {
 
   mutating func reply(_ text: String, to fact: Fact) -> ShellReply {
     guard let table else { return ShellReply(Page()) }
-    let matcher = ReplyMatcher(fact, options: table.offeredOptions(of: fact))
+    let matcher = ReplyMatcher(fact, offered: table.offeredOptions(of: fact))
     switch matcher.match(text) {
     case .options(let options, let isPlain):
       let reply = Reply.options(options.map(\.id))
       let taken = isPlain ? Page() : Page.taken(options.map(\.label))
       return ShellReply(taken.followed(by: accept(reply, for: fact)))
     case .several(let words, let options):
-      return ShellReply(.ambiguous(words, options.map(\.label)))
+      let entries = matcher.options.enumerated().filter { options.contains($1) }
+        .prefix(table.offeredOptions(of: fact).count)
+      return ShellReply(.ambiguous(words, entries.map { ($0 + 1, $1.label) }))
     case .notAlone(let option): return ShellReply(.notAlone(option.label))
     case .tooMany: return ShellReply(.onlyOne(fact.question))
     case .none(let words, let nearest):
@@ -107,7 +110,9 @@ extension ShellState {
     case .choosingOrganisation:
       situation = .choosingTopic
       return ShellReply(views.topics)
-    case .choosingTopic: return ShellReply(.nothingBefore)
+    case .choosingTopic:
+      // The topic that the list was called up from is still where it was left.
+      return ShellReply(table == nil ? .nothingBefore : proceed())
     case .asking, .answered:
       guard let last = given.popLast() else {
         situation = .choosingTopic

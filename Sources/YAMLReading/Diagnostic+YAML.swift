@@ -40,7 +40,8 @@ extension Diagnostic {
   }
 
   static func tag(_ name: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let name = name.replacing("tag:yaml.org,2002:", with: "!!")
+    return Diagnostic(
       .tag, "the tag '\(name)' is not allowed", at: location,
       hint: "remove the tag; if the text begins with '!', put it in quotes")
   }
@@ -56,7 +57,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .duplicateKey, "the key '\(key)' stands twice", at: location,
-      notes: [Note("it stands here first", at: first)])
+      notes: [Note("it stands here first", at: first)], hint: "rename or remove one of the two")
   }
 
   public static func wrongShape(
@@ -80,7 +81,7 @@ extension Diagnostic {
   static func notAMapping(_ what: String, found node: YAMLNode) -> Diagnostic {
     Diagnostic(
       .wrongShape, "\(what) must be a mapping, found \(node.shape)", at: node.location,
-      hint: "write lines of the form 'name: value' below it, indented by two blanks")
+      hint: "write it as lines of the form 'name: value'")
   }
 
   public static func missingField(

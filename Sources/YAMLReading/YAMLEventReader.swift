@@ -97,12 +97,13 @@ import Diagnostics
       let position = unsafe position(ofByte: failed.problem_offset)
       return YAMLSyntaxError(problem: problem, position: position, context: nil)
     }
-    let context = unsafe failed.context.map {
-      (unsafe String(cString: $0), unsafe Self.position(failed.context_mark))
-    }
     // A fault at the end of the file is marked on a line that does not exist.
-    let position = unsafe min(Self.position(failed.problem_mark), endOfText)
-    return YAMLSyntaxError(problem: problem, position: position, context: context)
+    let end = endOfText
+    let context = unsafe failed.context.map {
+      (unsafe String(cString: $0), unsafe min(Self.position(failed.context_mark), end))
+    }
+    return unsafe YAMLSyntaxError(
+      problem: problem, position: min(Self.position(failed.problem_mark), end), context: context)
   }
 
   /// The place behind the last character that can be seen.

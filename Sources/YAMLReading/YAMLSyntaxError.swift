@@ -25,7 +25,10 @@ extension YAMLSyntaxError {
     case ("did not find expected '-' indicator", _): "an entry of a list must begin with '- '"
     case ("did not find expected ',' or ']'", _): "a ',' or the closing ']' is missing"
     case ("did not find expected ',' or '}'", _): "a ',' or the closing '}' is missing"
-    case ("did not find expected node content", _): "a text is missing"
+    case ("did not find expected node content", _): "a text or a closing bracket is missing"
+    case ("found a tab character that violates indentation", _),
+      ("found a tab character where an indentation space is expected", _):
+      "a tab stands where only blanks may stand"
     case ("found unexpected end of stream", "while scanning a quoted scalar"),
       ("found unexpected document indicator", "while scanning a quoted scalar"):
       "the closing quote is missing"
@@ -41,6 +44,9 @@ extension YAMLSyntaxError {
     case (_, "while scanning an alias"), (_, "while scanning an anchor"): "put the text in quotes"
     case ("found character that cannot start any token", _):
       "put the text in quotes; indent with blanks, never with tabs"
+    case ("found a tab character that violates indentation", _),
+      ("found a tab character where an indentation space is expected", _):
+      "indent with blanks, never with tabs"
     case ("mapping values are not allowed in this context", _):
       "put the text in quotes if it contains ': ', or indent this line like its neighbours"
     case ("block sequence entries are not allowed in this context", _):
@@ -65,6 +71,9 @@ extension YAMLSyntaxError {
       case "while parsing a flow mapping": "the opening '{' stands here"
       case "while parsing a block mapping": "the lines that it should fit begin here"
       case "while parsing a block collection": "the list begins here"
+      case "while scanning an alias", "while scanning an anchor", "while scanning a plain scalar",
+        "while scanning a block scalar":
+        "the text begins here"
       case "while scanning a simple key": "the colon should follow what begins here"
       default: context.problem
       }

@@ -55,7 +55,8 @@ struct HelpText {
       let gap = String(repeating: " ", count: max(2, 38 - words.count))
       text += lead + words + gap + subcommand.summary + "\n"
     }
-    text += "\nSays what a council's policies allow, with reasons, clauses and contacts.\n\nOptions:\n"
+    text +=
+      "\nSays what a council's policies allow, with reasons, clauses and contacts.\n\nOptions:\n"
     var shown: Set<String> = []
     for option in chosen.name.isEmpty ? Subcommand.all.flatMap(\.options) : chosen.options
     where shown.insert(option.name).inserted {

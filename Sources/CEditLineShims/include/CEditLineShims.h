@@ -1,5 +1,5 @@
 // Doors to what Swift 6 cannot call or hold by itself: libedit's variadic setters, the stdio
-// streams, signal handlers and the process locale. Everything else is imported from libedit as it is.
+// streams, signal handlers and the process locale. The rest of libedit is imported as it is.
 #ifndef ASKFIRST_CEDITLINESHIMS_H
 #define ASKFIRST_CEDITLINESHIMS_H
 

@@ -1,0 +1,145 @@
+import Foundation
+import Glibc
+import PseudoTerminal
+import Testing
+
+/// Sessions on a real terminal with line editing.
+@Suite(.timeLimit(.minutes(2))) struct TerminalSessionTests {
+  private func waitForPrompt(_ pty: Pty, _ prompt: String, typed: String = "") throws {
+    let line = typed.isEmpty ? prompt : "\(prompt) \(typed)"
+    try pty.wait(for: "‘\(line)’") {
+      $0.currentLine == line && $0.x == prompt.count + 1 + typed.count
+    }
+  }
+
+  @Test func theOrganisationAndTheLinesAreRememberedAndNobodyElseCanReadThem() throws {
+    let home = try TemporaryFolder()
+    let first = try BuiltProgram.start(environment: ["HOME": home.path])
+    try waitForPrompt(first, "organisation>")
+    first.type("woking\r")
+    try waitForPrompt(first, "topic>")
+    first.type(" help\r")
+    try waitForPrompt(first, "topic>")
+    first.control("d")
+    #expect(try first.exitCode() == 0)
+    #expect(first.isCooked)
+    #expect(first.screen.lines.contains("Goodbye."))
+    #expect(try home.text(of: ".local/state/askfirst/organisation") == "woking\n")
+    #expect(try home.text(of: ".local/state/askfirst/history") == "woking\n")
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: home.path + "/.local/state/askfirst/history")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+
+    let second = try BuiltProgram.start(environment: ["HOME": home.path])
+    try waitForPrompt(second, "topic>")
+    second.type("\u{1B}[A")
+    try waitForPrompt(second, "topic>", typed: "woking")
+    second.control("u")
+    second.type("quit\r")
+    #expect(try second.exitCode() == 0)
+  }
+
+  @Test func tabCompletesAndShowsWhatEachChoiceMeans() throws {
+    let pty = try BuiltProgram.start(["--organisation", "woking"])
+    try waitForPrompt(pty, "topic>")
+    pty.type("per\t")
+    try pty.wait(for: "the topic") { $0.currentLine == "topic> personal-post" }
+    pty.control("u")
+    pty.type("friend-request\r")
+    try waitForPrompt(pty, "reply>")
+    pty.type("\t")
+    try pty.wait(for: "the options") { screen in
+      screen.lines.contains("  4  A contractor, supplier or other business contact")
+        && screen.currentLine == "reply>" && screen.lines.count { $0.hasPrefix("reply>") } == 2
+    }
+    pty.type("contractor\r")
+    try pty.wait(forText: "conflict of interest?")
+    #expect(pty.screen.unknown.isEmpty)
+  }
+
+  @Test func colourNeverStandsAlone() throws {
+    let pty = try BuiltProgram.start(["--organisation", "nottinghamshire"])
+    try waitForPrompt(pty, "topic>")
+    pty.type("1\r")
+    try waitForPrompt(pty, "reply>")
+    pty.type("2\r")
+    try waitForPrompt(pty, "askfirst>")
+    let row = try #require(pty.screen.lines.firstIndex { $0.hasPrefix("NO  ") })
+    #expect(pty.screen.style(row: row, column: 0) == [1, 31])
+    #expect(pty.screen.style(row: row, column: 6) == [])
+  }
+
+  @Test func noColorIsObeyed() throws {
+    let pty = try BuiltProgram.start(
+      ["--organisation", "woking"], environment: ["NO_COLOR": "1"])
+    try waitForPrompt(pty, "topic>")
+    #expect(!String(decoding: pty.raw, as: UTF8.self).contains("\u{1B}[1"))
+  }
+
+  @Test func ctrlCDiscardsTheLineAndKeepsTheDialogue() throws {
+    let pty = try BuiltProgram.start(["--organisation", "woking"])
+    try waitForPrompt(pty, "topic>")
+    pty.type("1\r")
+    try waitForPrompt(pty, "reply>")
+    pty.type("contr")
+    try waitForPrompt(pty, "reply>", typed: "contr")
+    pty.control("c")
+    try pty.wait(for: "a new prompt") {
+      $0.lines.contains("reply> contr^C") && $0.currentLine == "reply>"
+    }
+    pty.control("c")
+    try pty.wait(for: "the second prompt") {
+      $0.lines.count { $0 == "reply>^C" || $0 == "reply> ^C" } == 1 && $0.currentLine == "reply>"
+    }
+    pty.control("c")
+    try pty.wait(forText: "To leave, type quit")
+    try waitForPrompt(pty, "reply>")
+    pty.type("contractor\r")
+    try pty.wait(forText: "conflict of interest?")
+    pty.control("d")
+    #expect(try pty.exitCode() == 0)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP]) func aSignalLeavesASaneTerminal(_ signal: Int32) throws {
+    let pty = try BuiltProgram.start(["--organisation", "woking"])
+    try waitForPrompt(pty, "topic>")
+    pty.type("fri")
+    try waitForPrompt(pty, "topic>", typed: "fri")
+    kill(pty.pid, signal)
+    #expect(try pty.exitCode() == 128 + signal)
+    #expect(pty.isCooked)
+    #expect(!pty.screen.isBracketedPaste)
+  }
+
+  @Test func aClosedWindowEndsTheProgram() throws {
+    let pty = try BuiltProgram.start(["--organisation", "woking"])
+    try waitForPrompt(pty, "topic>")
+    pty.hangUp()
+    #expect(try pty.exitCode() == 128 + SIGHUP)
+  }
+
+  @Test func theDialogueGoesOnAfterSuspensionAndResize() throws {
+    let pty = try Pty(
+      "/bin/bash", ["--norc", "--noprofile", "-i"],
+      environment: BuiltProgram.environment.merging(["PS1": "$ "]) { $1 }, width: 80, height: 120)
+    try pty.wait(for: "the shell's prompt") { $0.currentLine == "$" && $0.x == 2 }
+    pty.type("\(BuiltProgram.path) --organisation woking\r")
+    try waitForPrompt(pty, "topic>")
+    pty.type("1\r")
+    try waitForPrompt(pty, "reply>")
+    pty.type("contr")
+    try waitForPrompt(pty, "reply>", typed: "contr")
+    pty.control("z")
+    try pty.wait(for: "stopped") { $0.description.contains("Stopped") && $0.currentLine == "$" }
+    pty.type("fg\r")
+    try waitForPrompt(pty, "reply>", typed: "contr")
+    pty.resize(width: 60, height: 50)
+    pty.type("actor\r")
+    try pty.wait(forText: "leave you free of any conflict")
+    try waitForPrompt(pty, "reply>")
+    pty.type("quit\r")
+    try pty.wait(for: "the shell") { $0.currentLine == "$" }
+    pty.type("stty -a\r")
+    try pty.wait(forText: " icanon")
+  }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Shell
+
+@Suite struct ChoiceMatcherTests {
+  static let matcher = ChoiceMatcher([
+    .init(
+      label: "Somebody the council serves", otherWords: ["service-user", "client", "my client"]),
+    .init(
+      label: "A relative of somebody the council serves",
+      otherWords: ["service-user-relative", "client's mum", "relative"]),
+    .init(label: "Somebody I know privately", otherWords: ["acquaintance", "friend"]),
+    .init(label: "A contractor or supplier", otherWords: ["contractor", "supplier"]),
+  ])
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let typed: String
+    let match: ChoiceMatcher.Match
+    var testDescription: String { typed }
+  }
+
+  @Test(arguments: [
+    Case(typed: "1", match: .exact(0)),
+    Case(typed: " 4 ", match: .exact(3)),
+    Case(typed: "0", match: .none(nearest: nil)),
+    Case(typed: "5", match: .none(nearest: nil)),
+    Case(typed: "client", match: .exact(0)),
+    Case(typed: "CLIENT!", match: .exact(0)),
+    Case(typed: "service-user", match: .exact(0)),
+    Case(typed: "service user", match: .exact(0)),
+    Case(typed: "somebody the council serves", match: .exact(0)),
+    Case(typed: "client’s mum", match: .exact(1)),
+    Case(typed: "it's my client's mum", match: .likely(1)),
+    Case(typed: "a friend of my client", match: .several([0, 2])),
+    Case(typed: "contr", match: .likely(3)),
+    Case(typed: "supp", match: .likely(3)),
+    Case(typed: "somebody", match: .several([0, 1, 2])),
+    Case(typed: "she is not a client", match: .none(nearest: nil)),
+    Case(typed: "isn't a contractor", match: .none(nearest: nil)),
+    Case(typed: "contracter", match: .none(nearest: 3)),
+    Case(typed: "xyzzy", match: .none(nearest: nil)),
+    Case(typed: "!?", match: .none(nearest: nil)),
+    Case(typed: "", match: .none(nearest: nil)),
+  ])
+  func wordsLeadToTheChoiceThatTheyNameAndToNoOther(_ one: Case) {
+    #expect(Self.matcher.match(one.typed) == one.match)
+  }
+
+  @Test func aVeryLongLineIsAnswered() {
+    #expect(Self.matcher.match(String(repeating: "blah ", count: 20_000)) == .none(nearest: nil))
+  }
+}

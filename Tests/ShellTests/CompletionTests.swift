@@ -1,0 +1,50 @@
+import LineEditing
+import Testing
+
+@testable import Shell
+
+@Suite struct CompletionTests {
+  @Test func anOrganisationIsCompletedByItsIdOrItsName() throws {
+    let state = try ShippedKnowledge.state()
+    #expect(state.completions(of: "wok").map(\.text) == ["woking"])
+    #expect(state.completions(of: "City").map(\.text) == ["City and County of Swansea Council"])
+    #expect(state.completions(of: "").count == 4)
+  }
+
+  @Test func topicsAndCommandsAreOfferedTogetherWithWhatTheyMean() throws {
+    let state = try ShippedKnowledge.state(organisation: "woking")
+    let found = state.completions(of: "p")
+    #expect(found.contains(Completion(text: "personal-post", note: "Posting on my own account")))
+    #expect(state.completions(of: "to").contains { $0.text == "topics" && !$0.note.isEmpty })
+  }
+
+  @Test func anOptionIsCompletedByAnyOfItsWordsAndOffersItsLabel() throws {
+    var state = try ShippedKnowledge.state(organisation: "woking")
+    _ = state.handle("friend-request")
+    #expect(state.completions(of: "").map(\.text) == (1...7).map(String.init))
+    let found = state.completions(of: "supp")
+    #expect(found.map(\.text) == ["supplier"])
+    #expect(found.first?.note.contains("business contact") ?? false)
+  }
+
+  @Test func ofAListTheLastEntryIsCompleted() throws {
+    var state = try ShippedKnowledge.state(organisation: "woking")
+    _ = state.handle("personal-post")
+    #expect(state.completions(of: "1, roo").isEmpty)
+    #expect(state.completions(of: "1, ran").map(\.text) == ["1, rant"])
+  }
+
+  @Test func whatIsCompletedIsUnderstood() throws {
+    var state = try ShippedKnowledge.state(organisation: "woking")
+    _ = state.handle("friend-request")
+    guard case .asking(let before) = state.situation else {
+      Issue.record("no question is open")
+      return
+    }
+    for completion in state.completions(of: "") {
+      var copy = state
+      _ = copy.handle(completion.text)
+      if case .asking(let after) = copy.situation { #expect(after != before) }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Goldens
+import LineEditing
+import PolicyModel
+import Presentation
+import Testing
+
+@testable import Shell
+
+/// Whole dialogues with the shipped knowledge, as they read on the screen.
+@Suite struct DialogueTests {
+  struct Script: Sendable, CustomTestStringConvertible {
+    let name: String
+    let organisation: String?
+    let lines: [String]
+    var width = 80
+    var testDescription: String { name }
+  }
+
+  static let scripts = [
+    Script(
+      name: "nottinghamshire-relative", organisation: nil,
+      lines: ["nottinghamshire", "1", "my client's mum", "why", "quit"]),
+    Script(
+      name: "woking-slip", organisation: "woking",
+      lines: ["posted-by-mistake", "why", "wrong account", "why", "back", "not sure", "quit"]),
+    Script(
+      name: "swansea-former", organisation: "swansea",
+      lines: ["friend", "?", "used to", "back", "1", "quit"]),
+    Script(
+      name: "unnamed-colleague", organisation: "unnamed",
+      lines: ["2", "colleague, praise", "not asked", "back", "agreed", "quit"]),
+    Script(
+      name: "misunderstandings", organisation: "woking",
+      lines: [
+        "", "wombat", "/hlep", "why", "friend-requst", "1", "", "a friend of my client",
+        "not a client", "contracter", "9", "1 2", "help", "topics", "help", "back", "quit",
+      ]),
+    Script(
+      name: "carrying-over", organisation: "nottinghamshire",
+      lines: ["posted-by-mistake", "1", "yes", "help", "2", "personal-post", "new", "quit"]),
+    Script(
+      name: "narrow", organisation: nil, lines: ["woking", "1", "client", "3", "quit"], width: 40),
+  ]
+
+  @Test(arguments: scripts)
+  func aDialogueReadsAsItWasAccepted(_ script: Script) throws {
+    try Golden().expect(try transcript(of: script), equals: "\(script.name).txt")
+  }
+
+  @Test(arguments: scripts)
+  func noLineIsWiderThanTheWindow(_ script: Script) throws {
+    for line in try transcript(of: script).split(separator: "\n") where !line.contains("> ") {
+      #expect(line.count < script.width, "\(line)")
+    }
+  }
+
+  @Test func aBlankInFrontKeepsALineOutOfTheHistory() throws {
+    let lines = ScriptLineSource(lines: ["help", " topics", "quit"])
+    _ = Shell(try ShippedKnowledge.state(organisation: "woking"), show: { _ in true })
+      .run(reading: lines)
+    #expect(lines.remembered == ["help", "quit"])
+  }
+
+  @Test func theSecondInterruptOfAnEmptyLineSaysHowToLeave() throws {
+    let lines = ScriptLineSource([
+      .interrupted(draft: "half"), .interrupted(draft: ""), .interrupted(draft: ""),
+      .terminated(signal: 15),
+    ])
+    var pages: [Page] = []
+    let shell = Shell(try ShippedKnowledge.state(organisation: "woking")) {
+      pages.append($0)
+      return true
+    }
+    #expect(shell.run(reading: lines) == .terminated(signal: 15))
+    #expect(pages.dropFirst() == [Page.howToLeave])
+  }
+
+  @Test func aDialogueEndsWhenNothingCanBeShown() throws {
+    let shell = Shell(try ShippedKnowledge.state(organisation: "woking"), show: { _ in false })
+    #expect(shell.run(reading: ScriptLineSource(lines: ["1"])) == .outputLost)
+  }
+
+  /// The pages with what was typed after each prompt.
+  private func transcript(of script: Script) throws -> String {
+    var text = ""
+    let renderer = PageRenderer(width: script.width)
+    var state = try ShippedKnowledge.state(organisation: script.organisation)
+    text += renderer.render(state.opening)
+    for line in script.lines {
+      text += "\(state.prompt) \(line)\n"
+      text += renderer.render(state.handle(line).page.setOff)
+    }
+    return text
+  }
+}

@@ -1,0 +1,21 @@
+import Foundation
+import KnowledgeLoading
+import PolicyModel
+import Testing
+
+@testable import Shell
+
+/// The knowledge of this project, loaded once.
+enum ShippedKnowledge {
+  static let loaded = KnowledgeLoader.load(
+    folder: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Knowledge").path)
+
+  /// A dialogue on a fixed day.
+  static func state(organisation: String? = nil) throws -> ShellState {
+    let knowledge = try #require(loaded.knowledge, "\(loaded.diagnostics)")
+    let today = try #require(CalendarDate("2026-11-21"))
+    return ShellState(
+      knowledge, organisation: organisation.map { Identifier($0) }, today: today)
+  }
+}
