@@ -30,7 +30,7 @@ let package = Package(
     module("DecisionEngine", imports: ["PolicyModel"]),
     module("YAMLReading", imports: ["CYAML", "Diagnostics"]),
     module("KnowledgeLoading", imports: ["Diagnostics", "PolicyModel", "YAMLReading"]),
-    module("Presentation", imports: ["DecisionEngine", "PolicyModel"]),
+    module("Presentation", imports: ["DecisionEngine", "Diagnostics", "PolicyModel"]),
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(
       name: "CEditLineShims", dependencies: ["CEditLine"],
@@ -62,6 +62,9 @@ let package = Package(
       "KnowledgeLoadingTests", of: ["KnowledgeLoading", "Diagnostics", "PolicyModel"],
       beside: ["Fixtures"]),
     tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"]),
+    tests(
+      "PresentationTests",
+      of: ["Presentation", "DecisionEngine", "Goldens", "PolicyModel"], beside: ["Golden"]),
     tests(
       "LineEditingTests", of: ["LineEditing", "LineEditingProbe", "PseudoTerminal"]),
     tests(

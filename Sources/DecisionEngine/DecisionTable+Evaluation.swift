@@ -103,7 +103,7 @@ extension DecisionTable {
         self.rules(bearingOn: .strictness(Verdict.no.strictness)))
     case .contact(let contact):
       rules = self.rules(carrying: item)
-      if fallback.contacts.contains(contact) { rules.formUnion(conditions.indices) }
+      if fallback.contacts.contains(contact) { rules.formUnion(deciding + naming) }
     }
     var unseen = rules
     while let rule = unseen.popFirst() {
@@ -117,6 +117,11 @@ extension DecisionTable {
   private func rules(carrying item: AdviceItem) -> Set<Int> {
     let rules = Set(conditions.indices.filter { itemsOfRule[$0].contains(item) })
     return itemsOfRule[conditions.count].contains(item) ? rules.union(deciding) : rules
+  }
+
+  /// The rules that name somebody to go to.
+  private var naming: [Int] {
+    conditions.indices.filter { !topicRules.rules[$0].advice.contacts.isEmpty }
   }
 
   /// The rules that carry a verdict.

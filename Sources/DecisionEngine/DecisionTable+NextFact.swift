@@ -23,12 +23,14 @@ extension DecisionTable {
 
   func matters(_ slot: Int, in state: [FactState]) -> Bool {
     let effective = effective(in: state)
-    let hangOn = conditions.indices.contains { rule in
-      effective[rule] == .open && conditions[rule].atoms.contains { $0.slot == slot }
-    }
-    guard hangOn else { return false }
+    let hanging = Set(
+      conditions.indices.filter { rule in
+        effective[rule] == .open && conditions[rule].atoms.contains { $0.slot == slot }
+      })
+    guard !hanging.isEmpty else { return false }
     return items.contains { item in
       truth(of: item, effective: effective) == .open
+        && !hanging.isDisjoint(with: rules(bearingOn: item))
         && CaseSearch(
           table: self, differing: slot,
           goals: [

@@ -69,7 +69,8 @@ extension KnowledgeDecoder {
     guard let fact = facts[entry.key] else {
       let known = (topic?.facts.map(\.text) ?? []) + facts.keys.sorted()
       diagnostics.append(
-        .unknownName(entry.key, of: "fact", known: known, at: entry.keyLocation,
+        .unknownName(
+          entry.key, of: "fact", known: known, at: entry.keyLocation,
           declaredIn: "facts.yaml"))
       return nil
     }

@@ -80,13 +80,15 @@ extension KnowledgeDecoder {
     let anchor = fields.required("anchor").flatMap { node in
       fields.text(node, of: "'anchor'").map { ($0, node.location) }
     }
+    let background = fields.optionalText("background")
     diagnostics += fields.finish()
     if let (text, location) = anchor {
-      let count = text.split(whereSeparator: \.isWhitespace).count
+      let count = text.split(separator: " ").count
       if count > Self.mostAnchorWords { diagnostics.append(.longAnchor(count, at: location)) }
     }
     return Clause(
       id: Identifier(entry.key), label: label ?? entry.key, kind: kind ?? "",
-      force: force ?? .says, gist: gist ?? "", anchor: anchor?.0 ?? "")
+      force: force ?? .says, gist: gist ?? "", anchor: anchor?.0 ?? "",
+      background: background)
   }
 }

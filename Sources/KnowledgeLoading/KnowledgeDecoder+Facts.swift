@@ -44,7 +44,7 @@ extension KnowledgeDecoder {
       names.factsWithoutOptions.insert(entry.key)
       return []
     }
-    let options = entries.map { option(from: $0, label: kind == nil ? $0.key : nil) }
+    let options = entries.map { option(from: $0, label: kind == nil ? .optional : .required) }
     let count = options.count
     if kind != nil, count < 2 || count > Fact.mostOptions {
       diagnostics.append(
@@ -81,21 +81,34 @@ extension KnowledgeDecoder {
             at: wording.keyLocation))
         continue
       }
-      options[index] = option(from: wording, label: options[index].label)
+      options[index] = option(from: wording, label: .given(options[index].label))
     }
     return options
   }
 
-  private mutating func option(from entry: YAMLNode.Entry, label given: String?) -> Option {
+  /// Where the label of an option comes from.
+  private enum Label {
+    case required
+    /// The kind of the fact is not known, and a yes-no fact needs no labels.
+    case optional
+    case given(String)
+  }
+
+  private mutating func option(from entry: YAMLNode.Entry, label: Label) -> Option {
     let id: Identifier<Option> = checkedID(entry.key, of: "an option", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the option '\(entry.key)'")
-    let label = given == nil ? fields.requiredText("label") : given
+    let text: String? =
+      switch label {
+      case .required: fields.requiredText("label")
+      case .optional: fields.optionalText("label")
+      case .given(let text): text
+      }
     let said = fields.optionalText("said")
     let under = fields.optionalText("under")
     let heardAs = fields.texts("heard-as").map(\.text)
     diagnostics += fields.finish()
     return Option(
-      id: id, label: label ?? entry.key, said: said, under: under, heardAs: heardAs)
+      id: id, label: text ?? entry.key, said: said, under: under, heardAs: heardAs)
   }
 
   /// The topics of a file, nil if it holds none that could be read.

@@ -3,7 +3,8 @@ import PolicyModel
 import YAMLReading
 
 extension KnowledgeDecoder {
-  mutating func organisation(from files: OrganisationFiles) -> Organisation? {
+  /// An organisation with its rules, on one topic or on all.
+  mutating func organisation(from files: OrganisationFiles, topic: String?) -> Organisation? {
     let name = "\(files.folder)/organisation.yaml"
     let location = SourceLocation(file: name)
     let id: Identifier<Organisation> = checkedID(files.id, of: "an organisation", at: location)
@@ -30,7 +31,7 @@ extension KnowledgeDecoder {
     let fallbacks = (fallbackEntries ?? []).map { fallback(from: $0, own: own) }
     diagnostics += fields.finish()
     let rules = self.rules(from: files, own: own)
-    reportMissingRules(files)
+    reportMissingRules(files, on: topic)
     return Organisation(
       id: id, name: title ?? files.id, documents: documents, contacts: contacts,
       fallbacks: fallbacks, rules: rules)
@@ -76,7 +77,7 @@ extension KnowledgeDecoder {
     return rules
   }
 
-  private mutating func reportMissingRules(_ files: OrganisationFiles) {
+  private mutating func reportMissingRules(_ files: OrganisationFiles, on only: String?) {
     let folder = "\(files.folder)/rules"
     guard let topics = names.topics, !diagnostics.contains(where: { $0.location.file == folder })
     else { return }
@@ -86,7 +87,7 @@ extension KnowledgeDecoder {
       }
       return
     }
-    for topic in topics.keys.sorted() where files.rules[topic] == nil {
+    for topic in topics.keys.sorted() where files.rules[topic] == nil && topic == only ?? topic {
       let name = "\(folder)/\(topic).yaml"
       if !diagnostics.contains(where: { $0.location.file == name }) {
         diagnostics.append(.missingFile(name, what: "file of rules for the topic '\(topic)'"))

@@ -82,6 +82,8 @@ extension KnowledgeDecoder {
             later.rule.id.text, verdict.rawValue, at: later.location,
             other: earlier.rule.id.text, otherVerdict: other.rawValue,
             otherLocation: earlier.location))
+        // One is enough: whoever mends it sees the others with it.
+        break
       }
     }
   }

@@ -25,7 +25,9 @@ struct KnowledgeDecoder {
     if files.organisations.isEmpty {
       diagnostics.append(.missingFile(files.folder, what: "folder of an organisation"))
     }
-    let organisations = files.organisations.compactMap { organisation(from: $0) }
+    let organisations = files.organisations.compactMap {
+      organisation(from: $0, topic: files.topic)
+    }
     return Knowledge(facts: facts ?? [], topics: topics ?? [], organisations: organisations)
   }
 

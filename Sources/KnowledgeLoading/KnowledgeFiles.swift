@@ -10,6 +10,8 @@ struct KnowledgeFiles: Sendable {
   let folder: String
   var facts: SourceFile?
   var topics: SourceFile?
+  /// The only topic whose rules were read, nil if all were.
+  var topic: String?
   /// The organisations in the order of their ids.
   var organisations: [OrganisationFiles] = []
 

@@ -4,7 +4,12 @@ import FoundationEssentials
 /// Finds and reads the files of a knowledge folder.
 struct KnowledgeFolder {
   private(set) var diagnostics: [Diagnostic] = []
+  private let scope: LoadingScope
   private let ending = ".yaml"
+
+  init(scope: LoadingScope) {
+    self.scope = scope
+  }
 
   /// What else may stand in a knowledge folder, for parts of the program that read it themselves.
   private static let otherNames: Set<String> = ["words.yaml", "scenarios", "demos"]
@@ -18,6 +23,8 @@ struct KnowledgeFolder {
     }
     guard let names = names(in: folder, orReport: Diagnostic.missingFolder) else { return nil }
     var files = KnowledgeFiles(folder: folder)
+    let wanted = scope.organisation.flatMap { names.contains($0) ? $0 : nil }
+    files.topic = wanted == nil ? nil : scope.topic
     for name in names where !Self.otherNames.contains(name) {
       let path = "\(folder)/\(name)"
       switch name {
@@ -26,15 +33,18 @@ struct KnowledgeFolder {
       case _ where name.hasSuffix(ending):
         diagnostics.append(
           .unexpectedFile(path, hint: "rules and documents belong in an organisation's folder"))
+      case _ where name != wanted ?? name: continue
       case _ where isFolder(path):
-        files.organisations.append(organisation(id: name, folder: path))
+        files.organisations.append(organisation(id: name, folder: path, topic: files.topic))
       default: checkEnding(of: path)
       }
     }
     return files
   }
 
-  private mutating func organisation(id: String, folder: String) -> OrganisationFiles {
+  private mutating func organisation(
+    id: String, folder: String, topic: String?
+  ) -> OrganisationFiles {
     var files = OrganisationFiles(id: id, folder: folder)
     for name in names(in: folder, orReport: Self.unreadableFolder) ?? [] {
       let path = "\(folder)/\(name)"
@@ -42,7 +52,7 @@ struct KnowledgeFolder {
         files.organisation = file(path)
       } else if name == "rules", isFolder(path) {
         files.hasRulesFolder = true
-        files.rules = rules(in: path)
+        files.rules = rules(in: path, on: topic)
       } else if name.hasSuffix(ending) {
         files.documents[String(name.dropLast(ending.count))] = file(path)
       } else {
@@ -52,12 +62,13 @@ struct KnowledgeFolder {
     return files
   }
 
-  private mutating func rules(in folder: String) -> [String: SourceFile] {
+  private mutating func rules(in folder: String, on topic: String?) -> [String: SourceFile] {
     var files: [String: SourceFile] = [:]
     for name in names(in: folder, orReport: Self.unreadableFolder) ?? [] {
       let path = "\(folder)/\(name)"
       if name.hasSuffix(ending) {
-        files[String(name.dropLast(ending.count))] = file(path)
+        let named = String(name.dropLast(ending.count))
+        if named == topic ?? named { files[named] = file(path) }
       } else {
         checkEnding(of: path)
       }

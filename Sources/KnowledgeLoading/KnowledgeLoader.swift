@@ -9,11 +9,31 @@ public struct LoadedKnowledge: Sendable {
   public let diagnostics: [Diagnostic]
 }
 
+/// Which part of a knowledge folder is read.
+public struct LoadingScope: Hashable, Sendable {
+  let organisation: String?
+  let topic: String?
+
+  /// All of it.
+  public static let everything = LoadingScope(organisation: nil, topic: nil)
+
+  /// What one topic of one organisation needs; everything, if there is no such organisation.
+  ///
+  /// Facts and topics are read whole. A fault in a file that is not needed is not found.
+  public static func only(
+    _ topic: Identifier<Topic>, of organisation: Identifier<Organisation>
+  ) -> LoadingScope {
+    LoadingScope(organisation: organisation.text, topic: topic.text)
+  }
+}
+
 /// Turns a folder into knowledge, and reports everything that is wrong with it at once.
 public enum KnowledgeLoader {
   /// Loads a folder, whose path also begins every file name in a diagnostic.
-  public static func load(folder: String) -> LoadedKnowledge {
-    var reader = KnowledgeFolder()
+  public static func load(
+    folder: String, scope: LoadingScope = .everything
+  ) -> LoadedKnowledge {
+    var reader = KnowledgeFolder(scope: scope)
     let files = reader.read(folder)
     var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
     let knowledge = files.map { decoder.decode($0) }

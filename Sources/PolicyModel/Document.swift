@@ -67,9 +67,12 @@ public struct Clause: Hashable, Sendable {
   public let gist: String
   /// At most five words by which it can be found in the original.
   public let anchor: String
+  /// Why no rule needs to cite it; nil for a clause that a rule has to cite.
+  public let background: String?
 
   public init(
-    id: Identifier<Clause>, label: String, kind: String, force: Force, gist: String, anchor: String
+    id: Identifier<Clause>, label: String, kind: String, force: Force, gist: String,
+    anchor: String, background: String? = nil
   ) {
     self.id = id
     self.label = label
@@ -77,6 +80,7 @@ public struct Clause: Hashable, Sendable {
     self.force = force
     self.gist = gist
     self.anchor = anchor
+    self.background = background
   }
 }
 

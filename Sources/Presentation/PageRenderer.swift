@@ -1,3 +1,4 @@
+import Diagnostics
 import PolicyModel
 
 /// Turns pages into text for a window, in colour or plain.
@@ -92,7 +93,7 @@ public struct PageRenderer: Hashable, Sendable {
     var gap = 0
     var isOpen = false
     for piece in text.pieces {
-      for character in isUnicode ? piece.text : Self.ascii(piece.text) {
+      for character in shown(piece.text) {
         if character == " " {
           gap += 1
           isOpen = false
@@ -105,6 +106,16 @@ public struct PageRenderer: Hashable, Sendable {
       }
     }
     return words
+  }
+
+  /// The text as this window can show it.
+  ///
+  /// What somebody typed, or a file holds, must not steer the terminal: control and direction
+  /// characters are spelt out.
+  private func shown(_ text: String) -> String {
+    let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let safe = Diagnostic.printable(line)
+    return isUnicode ? safe : Self.ascii(safe)
   }
 
   /// The text in ASCII; a character without a likeness becomes a question mark.

@@ -1,5 +1,6 @@
 import DecisionEngine
 import Diagnostics
+import KnowledgeLoading
 import PolicyModel
 import Presentation
 
@@ -15,7 +16,11 @@ enum AskCommand {
     guard let organisationName = arguments.value(of: .organisation) else {
       throw UsageError("whose documents apply?", hint: "add '--organisation ID'")
     }
-    guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
+    let scope = LoadingScope.only(
+      Identifier(arguments.operands[1]), of: Identifier(organisationName))
+    guard let knowledge = invocation.loadKnowledge(scope: scope) else {
+      return .unusableKnowledge
+    }
     let organisation = try find(
       organisationName, "organisation", among: knowledge.organisations.map(\.id))
     let topic = try find(arguments.operands[1], "topic", among: knowledge.topics.map(\.id))

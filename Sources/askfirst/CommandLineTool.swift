@@ -44,8 +44,8 @@ struct Invocation {
   let arguments: Arguments
   let settings: Settings
 
-  /// The knowledge, or nil once its faults have been printed.
-  func loadKnowledge() -> Knowledge? {
+  /// The knowledge, or the part of it that is needed, or nil once its faults have been printed.
+  func loadKnowledge(scope: LoadingScope = .everything) -> Knowledge? {
     let folder = KnowledgeLocation.find(
       named: arguments.value(of: .knowledge), inEnvironment: settings.knowledgeFolder)
     guard let folder else {
@@ -53,7 +53,7 @@ struct Invocation {
       CommandLineTool.complain("name its folder with --knowledge or ASKFIRST_KNOWLEDGE")
       return nil
     }
-    let loaded = KnowledgeLoader.load(folder: folder)
+    let loaded = KnowledgeLoader.load(folder: folder, scope: scope)
     for diagnostic in loaded.diagnostics {
       TerminalOutput.standardError.write("\(diagnostic)\n")
     }
