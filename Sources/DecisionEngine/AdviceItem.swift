@@ -12,6 +12,8 @@ enum AdviceItem: Hashable, Sendable {
   case rule(Int)
   /// No rule with a verdict holds, so that the topic's `otherwise` answers.
   case otherwise
+  /// Somebody to go to is named by what is said, the fallback aside.
+  case anyContact
 }
 
 extension Step {

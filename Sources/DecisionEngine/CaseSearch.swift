@@ -20,6 +20,8 @@ struct CaseSearch {
   let goals: [Goal]
   /// For each world the rules on which its goals hang; the others need not be decided.
   private let bearing: [Set<Int>]
+  /// All rules, those first that soonest settle whether an item is told.
+  private let order: [Int]
 
   init(table: DecisionTable, differing: Int? = nil, goals: [Goal]) {
     self.table = table
@@ -29,14 +31,25 @@ struct CaseSearch {
       goals.filter { $0.world == world }
         .reduce(into: []) { $0.formUnion(table.rules(bearingOn: $1.item)) }
     }
+    let wanted = Set(goals.map(\.item))
+    func rank(_ rule: Int) -> Int {
+      if !wanted.isDisjoint(with: table.itemsOfRule[rule]) { return 0 }
+      return table.topicRules.rules[rule].advice.contacts.isEmpty ? 2 : 1
+    }
+    order = table.conditions.indices.sorted { (rank($0), $0) < (rank($1), $1) }
   }
 
   /// Whether some completion of the state reaches every goal.
   func succeeds(from state: [FactState]) -> Bool {
-    search(differing == nil ? [state] : [state, state])
+    example(from: state) != nil
   }
 
-  private func search(_ worlds: [[FactState]]) -> Bool {
+  /// What has to be known of each fact to reach every goal, nil if nothing reaches them.
+  func example(from state: [FactState]) -> [FactState]? {
+    search(differing == nil ? [state] : [state, state])?.first
+  }
+
+  private func search(_ worlds: [[FactState]]) -> [[FactState]]? {
     let effective = worlds.map(table.effective)
     var unsettled: Int?
     for goal in goals {
@@ -44,32 +57,40 @@ struct CaseSearch {
       if truth == .open {
         unsettled = unsettled ?? goal.world
       } else if truth != goal.wanted {
-        return false
+        return nil
       }
     }
-    guard let world = unsettled else { return true }
+    guard let world = unsettled else { return worlds }
+    if differing != nil, worldsAgree(effective) { return nil }
     guard let (slot, mask) = openAtom(in: worlds, of: world, effective: effective[world]) else {
-      return false
+      return nil
     }
-    return branches(of: slot, mask: mask, worlds: worlds, world: world).contains(where: search)
+    // A lazy `compactMap` would search each branch anew for every look at its first element.
+    for branch in branches(of: slot, mask: mask, worlds: worlds, world: world) {
+      if let found = search(branch) { return found }
+    }
+    return nil
   }
 
-  /// A fact to decide next: one on which an undecided rule hangs, of the differing fact first.
+  /// Whether the two worlds are bound to tell the same, whatever becomes of the other facts.
+  ///
+  /// So it is where the rules that name the differing fact are settled alike; all others hang on
+  /// facts that the worlds share.
+  private func worldsAgree(_ effective: [[Truth]]) -> Bool {
+    bearing[0].union(bearing[1]).allSatisfy { rule in
+      !table.conditions[rule].atoms.contains { $0.slot == differing }
+        || (effective[0][rule] == effective[1][rule] && effective[0][rule] != .open)
+    }
+  }
+
+  /// A fact to decide next: one on which an undecided rule hangs.
   private func openAtom(
     in worlds: [[FactState]], of world: Int, effective: [Truth]
   ) -> (slot: Int, mask: UInt64)? {
-    let state = worlds[world]
-    var fallback: (slot: Int, mask: UInt64)?
-    for rule in table.conditions.indices where bearing[world].contains(rule) {
-      guard effective[rule] == .open, let open = table.conditions[rule].openAtom(in: state) else {
-        continue
-      }
-      if let differing, table.conditions[rule].atoms.contains(where: { $0.slot == differing }) {
-        return open
-      }
-      fallback = fallback ?? open
+    for rule in order where bearing[world].contains(rule) && effective[rule] == .open {
+      if let open = table.conditions[rule].openAtom(in: worlds[world]) { return open }
     }
-    return fallback
+    return nil
   }
 
   /// The worlds in which an option of the mask holds, and those in which none does.

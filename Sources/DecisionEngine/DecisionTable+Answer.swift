@@ -11,7 +11,9 @@ extension DecisionTable {
     let verdict = possible.first ?? topicRules.otherwise.verdict ?? .silent
     let matter = slots.indices.filter { matters($0, in: state) }.map { slots[$0].fact.id }
     let sorted = sorted(state, hangingOn: Set(matter))
-    let certain = sorted.findings.map(\.advice)
+    let certain =
+      sorted.findings.map(\.advice)
+      + sharedAdvice(sorted.undecided + sorted.conditional, in: state)
     let strictest = sorted.undecided.map(\.advice).filter {
       possible.count > 1 && $0.verdict == verdict
     }
@@ -29,7 +31,24 @@ extension DecisionTable {
       provided: verdict.leavesConditionsOpen ? Self.provisos(of: advised) : [],
       contacts: contacts, fallback: isFallbackNamed ? fallback : nil,
       notSure: notSure,
-      unasked: matter.filter { replies[$0] == nil })
+      unasked: slots.indices
+        .filter { matter.contains(slots[$0].fact.id) && isUnanswered($0, replies) }
+        .map { slots[$0].fact.id })
+  }
+
+  /// What is told in every case, though by another rule in each.
+  private func sharedAdvice(_ open: [Answer.OpenFinding], in state: [FactState]) -> [Advice] {
+    let effective = effective(in: state)
+    func isCertain(_ item: AdviceItem) -> Bool {
+      exact(truth(of: item, effective: effective), of: item, in: state) == .yes
+    }
+    return open.map(\.advice).map { advice in
+      Advice(
+        verdict: nil, say: "",
+        steps: advice.steps.filter { isCertain(.step($0.withoutCitations)) },
+        provided: advice.provided.filter { isCertain(.proviso($0.that)) },
+        contacts: advice.contacts.filter { isCertain(.contact($0)) })
+    }
   }
 
   /// Every rule in its place: it holds, it hangs on facts that matter, or on others.
@@ -85,11 +104,14 @@ extension DecisionTable {
 
   /// What is left of a rule's condition, and of those of the rules that would set it aside.
   private func openCondition(of rule: Int, in state: [FactState]) -> Condition {
-    let own = topicRules.rules[rule].condition.remaining(in: state, slots: slots)
-    let others = overriders[rule].map {
-      Condition.not(topicRules.rules[$0].condition).remaining(in: state, slots: slots)
-    }.filter { $0 != .always }
-    return others.isEmpty ? own : .all([own] + others)
+    standing(rule).remaining(in: state, slots: slots)
+  }
+
+  /// The condition under which a rule holds and is not set aside.
+  private func standing(_ rule: Int) -> Condition {
+    let own = topicRules.rules[rule].condition
+    if overriders[rule].isEmpty { return own }
+    return .all([own] + overriders[rule].map { .not(standing($0)) })
   }
 
   /// Steps in the order of their deadlines, each once with all that it rests on.

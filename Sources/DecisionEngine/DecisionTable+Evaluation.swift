@@ -28,12 +28,14 @@ extension DecisionTable {
     switch item {
     case .rule(let rule): effective[rule]
     case .otherwise: otherwise(effective)
+    case .anyContact: anyContact(effective)
     case .strictness(let least): strictness(least, effective: effective)
     case .step: carried(item, effective: effective)
     case .proviso:
-      // Whoever must not go ahead is shown no conditions for going ahead.
+      // Conditions are shown where the verdict leaves them open, see `leavesConditionsOpen`.
       carried(item, effective: effective)
-        .and(strictness(Verdict.no.strictness, effective: effective).negated)
+        .and(strictness(Verdict.yes.strictness, effective: effective))
+        .and(strictness(Verdict.askFirst.strictness + 1, effective: effective).negated)
     case .contact(let contact):
       carried(item, effective: effective)
         .or(Truth(fallback.contacts.contains(contact)).and(fallbackIsNamed(effective)))
@@ -94,13 +96,14 @@ extension DecisionTable {
     switch item {
     case .rule(let rule): rules = [rule]
     case .otherwise: rules = Set(deciding)
+    case .anyContact: rules = Set(deciding + naming)
     case .strictness(let least):
       rules = Set(deciding.filter { (verdict(of: $0)?.strictness ?? -1) >= least })
       if (topicRules.otherwise.verdict?.strictness ?? -1) >= least { rules.formUnion(deciding) }
     case .step: rules = self.rules(carrying: item)
     case .proviso:
-      rules = self.rules(carrying: item).union(
-        self.rules(bearingOn: .strictness(Verdict.no.strictness)))
+      rules = self.rules(carrying: item)
+        .union(self.rules(bearingOn: .strictness(Verdict.yes.strictness)))
     case .contact(let contact):
       rules = self.rules(carrying: item)
       if fallback.contacts.contains(contact) { rules.formUnion(deciding + naming) }

@@ -9,7 +9,7 @@ extension DecisionTable {
   public func nextFact(after replies: [Identifier<Fact>: Reply]) -> Fact? {
     let state = state(after: replies)
     return slots.indices.first { slot in
-      replies[slots[slot].fact.id] == nil && matters(slot, in: state)
+      isUnanswered(slot, replies) && matters(slot, in: state)
     }.map { slots[$0].fact }
   }
 
@@ -19,6 +19,15 @@ extension DecisionTable {
     var others = replies
     others[fact.id] = nil
     return matters(slot, in: state(after: others))
+  }
+
+  /// Whether nothing was said of a fact; a reply that names none of its options says nothing.
+  func isUnanswered(_ slot: Int, _ replies: [Identifier<Fact>: Reply]) -> Bool {
+    switch replies[slots[slot].fact.id] {
+    case nil: true
+    case .notSure?: false
+    case .options(let options)?: FactSlot.mask(options, of: slots[slot].fact) == 0
+    }
   }
 
   func matters(_ slot: Int, in state: [FactState]) -> Bool {

@@ -27,6 +27,13 @@ public struct DecisionTable: Sendable {
     guard let organisation = knowledge[organisation: organisation],
       let topic = knowledge[topic: topic], let topicRules = organisation.rules[topic.id]
     else { return nil }
+    self.init(knowledge, organisation, topic, topicRules)
+  }
+
+  /// The table of some rules on a topic.
+  init(
+    _ knowledge: Knowledge, _ organisation: Organisation, _ topic: Topic, _ topicRules: TopicRules
+  ) {
     self.organisation = organisation
     self.topic = topic
     self.topicRules = topicRules
@@ -70,6 +77,8 @@ public struct DecisionTable: Sendable {
       let slot = slots.firstIndex(where: { $0.fact.id == fact.id })
     else { return fact.options }
     let named = conditions.flatMap(\.atoms).filter { $0.slot == slot }.reduce(0) { $0 | $1.mask }
+    // Where a rule names the exclusive option, what no rule names is not the same as it.
+    if named & slots[slot].exclusive != 0 { return fact.options }
     return fact.options.enumerated().filter { index, option in
       named & 1 << UInt64(index) != 0 || option.id == Option.exclusive
     }.map(\.element)

@@ -32,6 +32,9 @@ extension Verdict {
 
   /// Whether somebody with this verdict may still go ahead once the conditions are met.
   ///
-  /// Only then are conditions shown: to a person who must not do it they would read as a way round.
-  public var leavesConditionsOpen: Bool { self == .yesIf || self == .askFirst }
+  /// Only then are conditions shown: to a person who must not do it they would read as a way round,
+  /// and where the documents are silent they would read as a yes.
+  public var leavesConditionsOpen: Bool {
+    Verdict.yes.strictness <= strictness && strictness <= Verdict.askFirst.strictness
+  }
 }

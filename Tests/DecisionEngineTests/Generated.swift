@@ -1,0 +1,99 @@
+import PolicyModel
+import Testing
+
+@testable import DecisionEngine
+
+/// A generated set of rules with what the reference says to each of its full cases.
+struct Generated {
+  /// Replies to some facts, with the places of those known and nil for all others.
+  struct Partial {
+    var replies: Replies
+    var places: [Int?]
+  }
+
+  let cases: FullCases
+  let table: DecisionTable
+  let reference: Reference
+  /// By the number of the case.
+  let advice: [ToldAdvice]
+  /// By the number of the case; nil stands for what is said otherwise.
+  let effective: [Set<Identifier<Rule>?>]
+  private var numbers: SeededNumbers
+
+  init(seed: Int) throws {
+    let ruleSet = GeneratedRuleSet(seed: seed).ruleSet
+    let cases = FullCases(ruleSet.facts)
+    let reference = Reference(ruleSet: ruleSet)
+    self.cases = cases
+    self.reference = reference
+    table = try ruleSet.table()
+    advice = (0..<cases.count).map { reference.advice(in: cases[$0]) }
+    effective = (0..<cases.count).map { reference.effective(in: cases[$0]) }
+    numbers = SeededNumbers(seed: seed + 1_000_000)
+  }
+
+  func replies(to number: Int) -> Replies {
+    let places = cases.places(in: number)
+    return Dictionary(
+      uniqueKeysWithValues: cases.facts.indices.map {
+        (cases.facts[$0].id, cases.reply($0, places[$0]))
+      })
+  }
+
+  /// Cases in which some facts are known, some are not sure and some were not asked.
+  mutating func partialCases(_ count: Int) -> [Partial] {
+    (0..<count).map { _ in
+      var partial = Partial(replies: [:], places: cases.facts.map { _ in nil })
+      for (index, fact) in cases.facts.enumerated() {
+        switch numbers.below(5) {
+        case 0: partial.replies[fact.id] = .notSure
+        case 1, 2:
+          let place = numbers.below(cases.values[index].count)
+          partial.places[index] = place
+          partial.replies[fact.id] = cases.reply(index, place)
+        default: break
+        }
+      }
+      return partial
+    }
+  }
+
+  /// The partial case of replies that were taken from full cases.
+  func partial(_ replies: Replies) -> Partial {
+    let places = cases.facts.indices.map { fact in
+      cases.values[fact].indices.first {
+        replies[cases.facts[fact].id] == cases.reply(fact, $0)
+      }
+    }
+    return Partial(replies: replies, places: places)
+  }
+
+  /// The numbers of the full cases that agree with a partial one.
+  func completions(of partial: Partial) -> [Int] {
+    (0..<cases.count).filter { number in
+      zip(cases.places(in: number), partial.places).allSatisfy { $1 == nil || $0 == $1 }
+    }
+  }
+
+  /// Whether two completions that differ in this fact alone have different advice.
+  func matters(_ fact: Int, in partial: Partial) -> Bool {
+    var others = partial
+    others.places[fact] = nil
+    return completions(of: others).contains { number in
+      var places = cases.places(in: number)
+      // Two values differ in advice just if one of them differs from the first.
+      places[fact] = 0
+      return advice[number] != advice[cases.number(of: places)]
+    }
+  }
+}
+
+extension Answer {
+  /// The advice as shown, in the form of the reference.
+  var told: ToldAdvice {
+    ToldAdvice(
+      verdict: verdict,
+      steps: Set(steps.map { Step(what: $0.what, deadline: $0.deadline, who: $0.who) }),
+      provisos: Set(provided.map(\.that)), contacts: Set(contacts))
+  }
+}
