@@ -37,6 +37,16 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case contradictingRules = "K018"
   case longAnchor = "K019"
   case reservedID = "K020"
+
+  // L: what is wrong with knowledge that loads.
+  case unaccountedClause = "L001"
+  case citedBackground = "L002"
+  case violatedInvariant = "L003"
+
+  // D: the knowledge held against the original documents.
+  case missingOriginal = "D001"
+  case missingPart = "D002"
+  case misplacedAnchor = "D003"
 }
 
 extension DiagnosticCode {

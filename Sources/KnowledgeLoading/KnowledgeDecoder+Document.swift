@@ -21,15 +21,52 @@ extension KnowledgeDecoder {
     let issuer = fields.optionalText("issuer")
     let issuerNote = fields.optionalText("issuer-note")
     let dates = self.dates(in: &fields)
+    let numbering = fields.optional("numbering").flatMap { self.numbering(from: $0) }
+    let original = fields.optionalText("original").map {
+      $0.hasPrefix("/") ? $0 : "\(files.folder)/\($0)"
+    }
     diagnostics += fields.finish()
     let root = tree(
       of: files.documents[entry.key], named: "\(files.folder)/\(entry.key).yaml",
       what: "file of the clauses of '\(entry.key)'")
     let clauses = root.flatMap { self.clauses(from: $0) }
+    if case .mapping(let entries)? = root?.content {
+      for entry in entries {
+        let citation = Citation(document: id, clause: Identifier(entry.key))
+        clauseLocations[files.id, default: [:]][citation] = entry.keyLocation
+      }
+    }
     if clauses == nil { own.unreadDocuments.insert(entry.key) }
     return Document(
       id: id, title: title ?? entry.key, issuer: issuer, issuerNote: issuerNote, dates: dates,
-      clauses: clauses ?? [:])
+      numbering: numbering, original: original, clauses: clauses ?? [:])
+  }
+
+  /// How a document counts its clauses.
+  private mutating func numbering(from node: YAMLNode) -> Numbering? {
+    var fields = FieldReader(node, of: "'numbering'")
+    let style: Numbering.Style? = fields.required("style").flatMap { node in
+      fields.text(node, of: "'style'").flatMap { word($0, of: "style", at: node.location) }
+    }
+    let headings = namedParts("headings", in: &fields)
+    let tables = namedParts("tables", in: &fields)
+    let closing = fields.optionalText("closing").map { Identifier<Clause>($0) }
+    diagnostics += fields.finish()
+    return style.map {
+      Numbering(style: $0, headings: headings, tables: tables, closing: closing)
+    }
+  }
+
+  /// Parts of a document by the words with which they begin.
+  private mutating func namedParts(
+    _ key: String, in fields: inout FieldReader
+  ) -> [Numbering.NamedPart] {
+    guard let node = fields.optional(key) else { return [] }
+    return fields.entries(of: node, called: "'\(key)'").compactMap { entry in
+      fields.text(entry.value, of: "each entry of '\(key)'").map {
+        Numbering.NamedPart(id: Identifier(entry.key), text: $0)
+      }
+    }
   }
 
   private mutating func dates(in fields: inout FieldReader) -> Document.Dates {

@@ -9,6 +9,8 @@ import YAMLReading
 /// does not bring a hundred others with it.
 struct KnowledgeDecoder {
   var diagnostics: [Diagnostic] = []
+  /// Where each clause stands, by the organisation's id.
+  var clauseLocations: [String: [Citation: SourceLocation]] = [:]
   var names = SharedNames()
   /// The facts that a file may not ask and that have been told, for each may stand in many rules.
   var factsToldOutside: Set<String> = []
@@ -28,7 +30,10 @@ struct KnowledgeDecoder {
     let organisations = files.organisations.compactMap {
       organisation(from: $0, topic: files.topic)
     }
-    return Knowledge(facts: facts ?? [], topics: topics ?? [], organisations: organisations)
+    let invariants = files.invariants.flatMap { tree(of: $0) }.map { self.invariants(from: $0) }
+    return Knowledge(
+      facts: facts ?? [], topics: topics ?? [], organisations: organisations,
+      invariants: invariants ?? [])
   }
 
   /// The tree of a file that must be there.

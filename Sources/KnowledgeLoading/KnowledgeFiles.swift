@@ -10,6 +10,8 @@ struct KnowledgeFiles: Sendable {
   let folder: String
   var facts: SourceFile?
   var topics: SourceFile?
+  /// What must hold in every case; there need be no such file.
+  var invariants: SourceFile?
   /// The only topic whose rules were read, nil if all were.
   var topic: String?
   /// The organisations in the order of their ids.

@@ -30,6 +30,7 @@ struct KnowledgeFolder {
       switch name {
       case "facts.yaml": files.facts = file(path)
       case "topics.yaml": files.topics = file(path)
+      case "invariants.yaml": files.invariants = file(path)
       case _ where name.hasSuffix(ending):
         diagnostics.append(
           .unexpectedFile(path, hint: "rules and documents belong in an organisation's folder"))

@@ -7,6 +7,24 @@ public struct LoadedKnowledge: Sendable {
   public let knowledge: Knowledge?
   /// All that was found, in the order of files and lines.
   public let diagnostics: [Diagnostic]
+  private let clauseLocations: [String: [Citation: SourceLocation]]
+
+  init(
+    knowledge: Knowledge?, diagnostics: [Diagnostic],
+    clauseLocations: [String: [Citation: SourceLocation]]
+  ) {
+    self.knowledge = knowledge
+    self.diagnostics = diagnostics
+    self.clauseLocations = clauseLocations
+  }
+
+  /// Where a clause stands in the knowledge, for what is found out about it later.
+  public func location(
+    of citation: Citation, in organisation: Identifier<Organisation>
+  ) -> SourceLocation {
+    clauseLocations[organisation.text]?[citation]
+      ?? SourceLocation(file: "\(organisation)/\(citation.document).yaml")
+  }
 }
 
 /// Which part of a knowledge folder is read.
@@ -39,7 +57,9 @@ public enum KnowledgeLoader {
     let knowledge = files.map { decoder.decode($0) }
     let diagnostics = withoutEchoes(decoder.diagnostics).sorted()
     let isUsable = !diagnostics.contains { $0.severity == .error }
-    return LoadedKnowledge(knowledge: isUsable ? knowledge : nil, diagnostics: diagnostics)
+    return LoadedKnowledge(
+      knowledge: isUsable ? knowledge : nil, diagnostics: diagnostics,
+      clauseLocations: decoder.clauseLocations)
   }
 
   /// The diagnostics without those of a value that an alias stands for.

@@ -7,17 +7,24 @@ public struct Document: Hashable, Sendable {
   /// What is to be known about the issuer.
   public let issuerNote: String?
   public let dates: Dates
+  /// How it counts its clauses, nil if nobody has said so.
+  public let numbering: Numbering?
+  /// The path of the original as plain text, which need not be at hand.
+  public let original: String?
   public let clauses: [Identifier<Clause>: Clause]
 
   public init(
     id: Identifier<Document>, title: String, issuer: String? = nil, issuerNote: String? = nil,
-    dates: Dates = Dates(), clauses: [Identifier<Clause>: Clause] = [:]
+    dates: Dates = Dates(), numbering: Numbering? = nil, original: String? = nil,
+    clauses: [Identifier<Clause>: Clause] = [:]
   ) {
     self.id = id
     self.title = title
     self.issuer = issuer
     self.issuerNote = issuerNote
     self.dates = dates
+    self.numbering = numbering
+    self.original = original
     self.clauses = clauses
   }
 

@@ -47,12 +47,17 @@ public struct Knowledge: Sendable {
   public let topics: [Topic]
   /// The organisations in the order of their ids.
   public let organisations: [Organisation]
+  /// What must hold in every case.
+  public let invariants: [Invariant]
   private let factIndex: [Identifier<Fact>: Int]
 
-  public init(facts: [Fact], topics: [Topic], organisations: [Organisation]) {
+  public init(
+    facts: [Fact], topics: [Topic], organisations: [Organisation], invariants: [Invariant] = []
+  ) {
     self.facts = facts
     self.topics = topics
     self.organisations = organisations
+    self.invariants = invariants
     factIndex = Dictionary(
       facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -82,3 +82,10 @@ public struct Rule: Hashable, Sendable {
     self.advice = advice
   }
 }
+
+extension Advice {
+  /// Every clause that the advice or one of its steps and conditions rests on.
+  public var allCitations: [Citation] {
+    citations + steps.flatMap(\.citations) + provided.flatMap(\.citations)
+  }
+}

@@ -85,9 +85,11 @@ public struct FieldReader {
   }
 
   /// The text of a node that should be one.
-  public mutating func text(_ node: YAMLNode, of what: String) -> String? {
+  public mutating func text(
+    _ node: YAMLNode, of what: @autoclosure () -> String
+  ) -> String? {
     guard case .scalar(let text) = node.content, !text.allSatisfy(\.isWhitespace) else {
-      diagnostics.append(.notAText(what, found: node))
+      diagnostics.append(.notAText(what(), found: node))
       return nil
     }
     return text

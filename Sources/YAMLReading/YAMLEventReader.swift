@@ -14,7 +14,8 @@ import Diagnostics
   init(_ text: String) {
     count = text.utf8.count
     unsafe bytes = .allocate(capacity: max(count, 1))
-    for (index, byte) in text.utf8.enumerated() { unsafe bytes[index] = byte }
+    _ = unsafe UnsafeMutableBufferPointer(start: bytes, count: count)
+      .initialize(from: text.utf8)
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
     // It fails only where memory is exhausted, and then nothing else works either.

@@ -1,0 +1,47 @@
+import Diagnostics
+import PolicyModel
+import YAMLReading
+
+extension KnowledgeDecoder {
+  mutating func invariants(from root: YAMLNode) -> [Invariant] {
+    var file = FieldReader(root, of: "the file of invariants")
+    let entries = file.takeRest()
+    diagnostics += file.finish()
+    return entries.compactMap { invariant(from: $0) }
+  }
+
+  private mutating func invariant(from entry: YAMLNode.Entry) -> Invariant? {
+    let id: Identifier<Invariant> = checkedID(entry.key, of: "an invariant", at: entry.keyLocation)
+    var fields = FieldReader(entry.value, of: "the invariant '\(entry.key)'")
+    let says = fields.requiredText("says")
+    var topics: [Identifier<Topic>] = []
+    for (text, location) in fields.texts("topics") {
+      if let known = names.topics, known[text] == nil {
+        diagnostics.append(
+          .unknownName(
+            text, of: "topic", known: known.keys.sorted(), at: location, declaredIn: "topics.yaml"))
+      }
+      topics.append(Identifier(text))
+    }
+    let condition = fields.optional("when").map { self.condition(from: $0, topic: nil) } ?? .always
+    let never = verdicts("never", in: &fields)
+    let cited = verdicts("cites", in: &fields)
+    let named = verdicts("names-contact", in: &fields)
+    let demands =
+      (never.isEmpty ? [] : [Invariant.Demand.never(never)])
+      + (cited.isEmpty ? [] : [.citation(cited)]) + (named.isEmpty ? [] : [.contact(named)])
+    if fields.isMapping, demands.count != 1 {
+      diagnostics.append(
+        .wrongShape(
+          "an invariant has one of 'never', 'cites', 'names-contact'",
+          found: demands.isEmpty ? "none" : "several", at: entry.keyLocation))
+    }
+    diagnostics += fields.finish()
+    guard let says, let demand = demands.first else { return nil }
+    return Invariant(id: id, says: says, topics: topics, condition: condition, demand: demand)
+  }
+
+  private mutating func verdicts(_ key: String, in fields: inout FieldReader) -> [Verdict] {
+    fields.texts(key).compactMap { word($0.text, of: "verdict", at: $0.location) }
+  }
+}
