@@ -9,16 +9,23 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// The engine and its brute-force tests go through a million cases, which takes minutes unoptimised.
+let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A module of the program; the arrows are those of the table in README.md, and a test holds them.
-func module(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+  _ name: String, imports dependencies: [Target.Dependency] = [],
+  settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(
-  _ name: String, of dependencies: [Target.Dependency], beside excluded: [String] = []
+  _ name: String, of dependencies: [Target.Dependency], beside excluded: [String] = [],
+  settings: [SwiftSetting] = strict
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: excluded, swiftSettings: strict)
+    name: name, dependencies: dependencies, exclude: excluded, swiftSettings: settings)
 }
 
 let package = Package(
@@ -26,10 +33,12 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("Diagnostics"),
-    module("PolicyModel"),
-    module("DecisionEngine", imports: ["PolicyModel"]),
+    module("PolicyModel", settings: quick),
+    module("DecisionEngine", imports: ["PolicyModel"], settings: quick),
+    module("QuestionRouting", imports: ["PolicyModel"]),
     module("YAMLReading", imports: ["CYAML", "Diagnostics"]),
     module("KnowledgeLoading", imports: ["Diagnostics", "PolicyModel", "YAMLReading"]),
+    module("Authoring", imports: ["DecisionEngine", "Diagnostics", "PolicyModel"]),
     module("Presentation", imports: ["DecisionEngine", "Diagnostics", "PolicyModel"]),
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(
@@ -42,8 +51,9 @@ let package = Package(
     .executableTarget(
       name: "askfirst",
       dependencies: [
-        "DecisionEngine", "Diagnostics", "KnowledgeLoading", "LineEditing", "PolicyModel",
-        "Presentation", "Shell",
+        "Authoring", "DecisionEngine", "Diagnostics", "KnowledgeLoading", "LineEditing",
+        "PolicyModel",
+        "Presentation", "QuestionRouting", "Shell",
       ],
       swiftSettings: strict),
 
@@ -61,7 +71,9 @@ let package = Package(
     tests(
       "KnowledgeLoadingTests", of: ["KnowledgeLoading", "Diagnostics", "PolicyModel"],
       beside: ["Fixtures"]),
-    tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"]),
+    tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: quick),
+    tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
+    tests("AuthoringTests", of: ["Authoring", "PolicyModel"]),
     tests(
       "PresentationTests",
       of: ["Presentation", "DecisionEngine", "Goldens", "PolicyModel"], beside: ["Golden"]),
@@ -72,7 +84,9 @@ let package = Package(
       of: ["Shell", "Goldens", "KnowledgeLoading", "LineEditing", "PolicyModel", "Presentation"],
       beside: ["Golden"]),
     tests("EndToEndTests", of: ["askfirst", "Goldens", "PseudoTerminal"], beside: ["Golden"]),
-    tests("ShippedKnowledgeTests", of: ["DecisionEngine", "KnowledgeLoading", "PolicyModel"]),
+    tests(
+      "ShippedKnowledgeTests",
+      of: ["DecisionEngine", "KnowledgeLoading", "PolicyModel", "YAMLReading"], settings: quick),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -31,11 +31,13 @@ extension AnswerCard {
   func addClauses(to page: inout Page) {
     guard !answer.citations.isEmpty else { return }
     page.addHeading("It rests on")
-    for citation in answer.citations {
+    let width = String(answer.citations.count).count + 2
+    for (index, citation) in answer.citations.enumerated() {
       guard let clause = organisation[clause: citation] else { continue }
-      page.add(
+      page.addItem(
+        "\(index + 1).",
         .clause("\(citation.document), \(clause.label)") + StyledText(": \(clause.gist)"),
-        indent: 2, hanging: 4)
+        width: width)
     }
   }
 

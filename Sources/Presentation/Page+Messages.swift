@@ -60,6 +60,18 @@ extension Page {
         + .command("back") + .muted("."))
   }
 
+  public static func unknownClause(_ text: String, numbered count: Int) -> Page {
+    var page =
+      text.isEmpty
+      ? Page("Which clause?")
+      : Page("There is no clause \(quoted(text)) in your organisation's documents.")
+    page.add(
+      count > 0
+        ? "Type cite and a number from 1 to \(count), or the clause as it stands in brackets."
+        : "Type cite and the clause as it stands in brackets in an answer.", indent: 2)
+    return page
+  }
+
   public static let noQuestion = Page(
     StyledText("No question is open. Choose a topic first; ") + .command("topics")
       + StyledText(" lists them."))

@@ -66,6 +66,14 @@ struct ShellCommand: Sendable {
       return ShellReply(state.accept(.notSure, for: fact))
     },
     ShellCommand(
+      names: ["cite"], argument: "N", summary: "the clause with that number or name",
+      situations: [.answered]
+    ) { state, argument in ShellReply(state.clause(argument)) },
+    ShellCommand(
+      names: ["contacts"], argument: nil, summary: "whom to go to, and for what",
+      situations: [.choosing, .answered]
+    ) { state, _ in ShellReply(state.contacts) },
+    ShellCommand(
       names: ["back"], argument: nil, summary: "take the last reply back",
       situations: [.asking, .answered]
     ) { state, _ in state.goBack() },

@@ -16,6 +16,8 @@ public struct ShellState: Sendable {
 
   let knowledge: Knowledge
   let today: CalendarDate
+  /// The part of an original document that a clause stands for, where it is at hand.
+  let original: @Sendable (Organisation, Citation) -> String?
   var situation: Situation
   var organisation: Organisation?
   var table: DecisionTable?
@@ -26,10 +28,12 @@ public struct ShellState: Sendable {
 
   /// A dialogue that has not begun, with an organisation remembered from an earlier one.
   public init(
-    _ knowledge: Knowledge, organisation: Identifier<Organisation>? = nil, today: CalendarDate
+    _ knowledge: Knowledge, organisation: Identifier<Organisation>? = nil, today: CalendarDate,
+    original: @escaping @Sendable (Organisation, Citation) -> String? = { _, _ in nil }
   ) {
     self.knowledge = knowledge
     self.today = today
+    self.original = original
     self.organisation = organisation.flatMap { knowledge[organisation: $0] }
     situation = self.organisation == nil ? .choosingOrganisation : .choosingTopic
   }

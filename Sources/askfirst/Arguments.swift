@@ -38,6 +38,8 @@ struct OptionDefinition: Sendable {
   static let json = OptionDefinition("json", "print JSON")
   static let plain = OptionDefinition("plain", "no colour, no line editing, nothing redrawn")
   static let color = OptionDefinition("color", value: "WHEN", "auto, always or never")
+  static let documents = OptionDefinition(
+    "documents", value: "DIR", "the folder of the original documents as plain text")
   static let asOf = OptionDefinition(
     "as-of", value: "DATE", "take DATE (such as 2026-01-31) for today")
 }

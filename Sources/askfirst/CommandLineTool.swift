@@ -1,8 +1,6 @@
 import Diagnostics
 import FoundationEssentials
-import KnowledgeLoading
 import LineEditing
-import PolicyModel
 
 /// The program: picks the command, loads the knowledge and owns the streams.
 enum CommandLineTool {
@@ -32,32 +30,15 @@ enum CommandLineTool {
     return TerminalOutput.standardOutput.flush() ? .fine : .failed
   }
 
+  /// Prints faults of the knowledge for its author.
+  static func complain(of diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { TerminalOutput.standardError.write("\(diagnostic)\n") }
+    TerminalOutput.standardError.flush()
+  }
+
   /// Tells the person at the terminal that something is not as it should be.
   static func complain(_ message: String) {
     TerminalOutput.standardError.write("askfirst: \(Diagnostic.printable(message))\n")
     TerminalOutput.standardError.flush()
-  }
-}
-
-/// A command with everything that it may use.
-struct Invocation {
-  let arguments: Arguments
-  let settings: Settings
-
-  /// The knowledge, or the part of it that is needed, or nil once its faults have been printed.
-  func loadKnowledge(scope: LoadingScope = .everything) -> Knowledge? {
-    let folder = KnowledgeLocation.find(
-      named: arguments.value(of: .knowledge), inEnvironment: settings.knowledgeFolder)
-    guard let folder else {
-      CommandLineTool.complain("no knowledge found here, in a folder above, or installed")
-      CommandLineTool.complain("name its folder with --knowledge or ASKFIRST_KNOWLEDGE")
-      return nil
-    }
-    let loaded = KnowledgeLoader.load(folder: folder, scope: scope)
-    for diagnostic in loaded.diagnostics {
-      TerminalOutput.standardError.write("\(diagnostic)\n")
-    }
-    TerminalOutput.standardError.flush()
-    return loaded.knowledge
   }
 }

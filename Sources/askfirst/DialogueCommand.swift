@@ -1,4 +1,4 @@
-import Diagnostics
+import Authoring
 import LineEditing
 import PolicyModel
 import Presentation
@@ -11,19 +11,13 @@ enum DialogueCommand {
     guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
     let memory = settings.stateFolder.map { StateFolder(path: $0) }
     var organisation = memory?.organisation
-    if let named = invocation.arguments.value(of: .organisation) {
-      let ids = knowledge.organisations.map(\.id.text)
-      guard ids.contains(named) else {
-        throw UsageError(
-          "there is no organisation '\(named)'",
-          hint: SpellingSuggestion.hint(for: named, among: ids)
-            ?? "there is \(ids.joined(separator: ", "))")
-      }
-      organisation = Identifier(named)
-    }
+    organisation = try invocation.organisation(in: knowledge) ?? organisation
+    let originals = try invocation.originals(of: knowledge.organisations)
     let output = TerminalOutput.standardOutput
     let shell = Shell(
-      ShellState(knowledge, organisation: organisation, today: settings.today),
+      ShellState(knowledge, organisation: organisation, today: settings.today) {
+        originals.text(of: $1, in: $0)
+      },
       isColoured: settings.renderer.isColoured,
       show: { page in
         guard !page.isEmpty else { return true }

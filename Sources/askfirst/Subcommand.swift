@@ -17,13 +17,19 @@ struct Subcommand: Sendable {
   static let all = [
     Subcommand(
       name: "", operands: "", summary: "ask in a dialogue",
-      options: [.organisation] + everywhere, run: DialogueCommand.run),
+      options: [.organisation, .documents] + everywhere, run: DialogueCommand.run),
     Subcommand(
       name: "ask", operands: "TOPIC", summary: "answer one case and exit",
       options: [.organisation, .fact, .json] + everywhere, run: AskCommand.run),
     Subcommand(
+      name: "show", operands: "ID", summary: "show a clause, contact, topic or document",
+      options: [.organisation, .documents] + everywhere, run: ShowCommand.run),
+    Subcommand(
+      name: "search", operands: "WORDS", summary: "find clauses and topics by words",
+      options: [.organisation] + everywhere, run: SearchCommand.run),
+    Subcommand(
       name: "check", operands: "", summary: "look for faults in the knowledge",
-      options: everywhere, run: CheckCommand.run),
+      options: [.documents] + everywhere, run: CheckCommand.run),
   ]
 
   /// The subcommand that the arguments name: the first that is no option or an option's value.

@@ -63,13 +63,16 @@ enum Project {
     let knowledge = root.appending(path: "Knowledge")
     var ids: Set<String> = []
     for name in try FileManager.default.contentsOfDirectory(atPath: knowledge.path)
-    where !name.contains(".") {
+    where FileManager.default.fileExists(
+      atPath: knowledge.appending(path: "\(name)/organisation.yaml").path)
+    {
       ids.insert(name)
     }
     for file in ["topics.yaml", "facts.yaml"] {
       let text = try String(contentsOf: knowledge.appending(path: file), encoding: .utf8)
       for line in text.split(separator: "\n") {
-        if let match = line.firstMatch(of: #/^([a-z][a-z-]+):$/#) { ids.insert(String(match.1)) }
+        // Ids of one word, such as `when`, are also words of the format.
+        if let match = line.firstMatch(of: #/^([a-z]+-[a-z-]+):$/#) { ids.insert(String(match.1)) }
       }
     }
     return ids

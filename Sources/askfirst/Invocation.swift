@@ -1,0 +1,66 @@
+import Authoring
+import Diagnostics
+import FoundationEssentials
+import KnowledgeLoading
+import PolicyModel
+
+/// A command with everything that it may use.
+struct Invocation {
+  let arguments: Arguments
+  let settings: Settings
+
+  /// The knowledge, or the part of it that is needed, or nil once its faults have been printed.
+  func loadKnowledge(scope: LoadingScope = .everything) -> Knowledge? {
+    let loaded = load(scope: scope)
+    // Whoever asks a question has no use for advice to authors.
+    CommandLineTool.complain(
+      of: (loaded?.diagnostics ?? []).filter { $0.severity == .error })
+    return loaded?.knowledge
+  }
+
+  /// What came of loading the knowledge, or nil once it has been said that there is none.
+  func load(scope: LoadingScope = .everything) -> LoadedKnowledge? {
+    let folder = KnowledgeLocation.find(
+      named: arguments.value(of: .knowledge), inEnvironment: settings.knowledgeFolder)
+    guard let folder else {
+      CommandLineTool.complain("no knowledge found here, in a folder above, or installed")
+      CommandLineTool.complain("name its folder with --knowledge or ASKFIRST_KNOWLEDGE")
+      return nil
+    }
+    return KnowledgeLoader.load(folder: folder, scope: scope)
+  }
+
+  /// The organisation that the arguments name, if they name one.
+  func organisation(in knowledge: Knowledge) throws(UsageError) -> Identifier<Organisation>? {
+    guard let name = arguments.value(of: .organisation) else { return nil }
+    let ids = knowledge.organisations.map(\.id.text)
+    guard ids.contains(name) else {
+      throw UsageError(
+        "there is no organisation '\(name)'",
+        hint: SpellingSuggestion.hint(for: name, among: ids)
+          ?? "there is \(ids.joined(separator: ", "))")
+    }
+    return Identifier(name)
+  }
+
+  /// The originals in the folder that the arguments name, or those that the knowledge knows of.
+  func originals(of organisations: [Organisation]) throws(UsageError) -> Originals {
+    guard let folder = arguments.value(of: .documents) else {
+      let named = organisations.flatMap(\.documents).compactMap(\.original)
+      return Originals(of: organisations, among: named.compactMap { try? Self.file($0) })
+    }
+    do {
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      let files = try names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
+        .map { try Self.file("\(folder)/\($0)") }
+      return Originals(of: organisations, among: files)
+    } catch {
+      throw UsageError("the folder '\(folder)' cannot be read", hint: "name one with text files")
+    }
+  }
+
+  private static func file(_ path: String) throws -> Originals.File {
+    let text = try Data(contentsOf: URL(filePath: path))
+    return Originals.File(name: path, text: String(decoding: text, as: UTF8.self))
+  }
+}
