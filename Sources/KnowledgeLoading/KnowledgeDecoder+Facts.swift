@@ -14,7 +14,20 @@ extension KnowledgeDecoder {
     return file.isMapping ? entries.map { fact(from: $0) } : nil
   }
 
+  /// The facts that a load of one topic needs, nil if all are.
+  func factsNeeded(by files: KnowledgeFiles, topics: YAMLNode) -> Set<String>? {
+    guard let wanted = files.topic, case .mapping(let entries) = topics.content,
+      let topic = entries.first(where: { $0.key == wanted })
+    else { return nil }
+    var fields = FieldReader(topic.value, of: "a topic")
+    return files.givenFacts.union(fields.texts("facts").map(\.text))
+  }
+
   private mutating func fact(from entry: YAMLNode.Entry) -> Fact {
+    if let needed = names.neededFacts, !needed.contains(entry.key) {
+      names.factsWithoutOptions.insert(entry.key)
+      return Fact(id: Identifier(entry.key), question: "", kind: .one, options: [])
+    }
     let id: Identifier<Fact> = checkedID(entry.key, of: "a fact", at: entry.keyLocation)
     if Self.reservedFactNames.contains(entry.key) {
       diagnostics.append(

@@ -16,13 +16,16 @@ struct KnowledgeDecoder {
   var factsToldOutside: Set<String> = []
 
   mutating func decode(_ files: KnowledgeFiles) -> Knowledge {
-    let facts = tree(of: files.facts, named: "\(files.folder)/facts.yaml", what: "file of facts")
-      .flatMap { self.facts(from: $0) }
+    let topicsTree = tree(
+      of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics")
+    names.neededFacts = topicsTree.flatMap { factsNeeded(by: files, topics: $0) }
+    let needed = names.neededFacts
+    let facts = tree(
+      of: files.facts, named: "\(files.folder)/facts.yaml", what: "file of facts",
+      leavingOut: needed.map { needed in { !needed.contains($0) } }
+    ).flatMap { self.facts(from: $0) }
     names.facts = facts.map { Dictionary($0.map { ($0.id.text, $0) }) { first, _ in first } }
-    let topics = tree(
-      of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics"
-    )
-    .flatMap { self.topics(from: $0) }
+    let topics = topicsTree.flatMap { self.topics(from: $0) }
     names.topics = topics.map { Dictionary($0.map { ($0.id.text, $0) }) { first, _ in first } }
     if files.organisations.isEmpty {
       diagnostics.append(.missingFile(files.folder, what: "folder of an organisation"))
@@ -37,7 +40,10 @@ struct KnowledgeDecoder {
   }
 
   /// The tree of a file that must be there.
-  mutating func tree(of file: SourceFile?, named name: String, what: String) -> YAMLNode? {
+  mutating func tree(
+    of file: SourceFile?, named name: String, what: String,
+    leavingOut isLeftOut: ((String) -> Bool)? = nil
+  ) -> YAMLNode? {
     guard let file else {
       // A file that is there and cannot be read has been reported already.
       if !diagnostics.contains(where: { $0.location.file == name }) {
@@ -45,11 +51,13 @@ struct KnowledgeDecoder {
       }
       return nil
     }
-    return tree(of: file)
+    return tree(of: file, leavingOut: isLeftOut)
   }
 
-  mutating func tree(of file: SourceFile) -> YAMLNode? {
-    let (root, found) = YAMLReader.read(file.bytes, file: file.name)
+  mutating func tree(
+    of file: SourceFile, leavingOut isLeftOut: ((String) -> Bool)? = nil
+  ) -> YAMLNode? {
+    let (root, found) = YAMLReader.read(file.bytes, file: file.name, leavingOut: isLeftOut)
     diagnostics += found
     return root
   }
@@ -98,6 +106,8 @@ struct KnowledgeDecoder {
 struct SharedNames {
   var facts: [String: Fact]?
   var topics: [String: Topic]?
+  /// The facts that are decoded, nil for all; of the others only the ids are known.
+  var neededFacts: Set<String>?
   /// The facts whose options could not be read, so that nothing is said about those.
   var factsWithoutOptions: Set<String> = []
   /// The topics whose facts could not all be read, so that nothing is said about those.

@@ -14,6 +14,8 @@ struct KnowledgeFiles: Sendable {
   var invariants: SourceFile?
   /// The only topic whose rules were read, nil if all were.
   var topic: String?
+  /// The facts that are needed beside those of that topic.
+  var givenFacts: Set<String> = []
   /// The organisations in the order of their ids.
   var organisations: [OrganisationFiles] = []
 

@@ -25,6 +25,7 @@ struct KnowledgeFolder {
     var files = KnowledgeFiles(folder: folder)
     let wanted = scope.organisation.flatMap { names.contains($0) ? $0 : nil }
     files.topic = wanted == nil ? nil : scope.topic
+    files.givenFacts = scope.facts
     for name in names where !Self.otherNames.contains(name) {
       let path = "\(folder)/\(name)"
       switch name {

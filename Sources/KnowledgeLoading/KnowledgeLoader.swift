@@ -31,17 +31,21 @@ public struct LoadedKnowledge: Sendable {
 public struct LoadingScope: Hashable, Sendable {
   let organisation: String?
   let topic: String?
+  /// Facts that are needed beside those of the topic.
+  let facts: Set<String>
 
   /// All of it.
-  public static let everything = LoadingScope(organisation: nil, topic: nil)
+  public static let everything = LoadingScope(organisation: nil, topic: nil, facts: [])
 
   /// What one topic of one organisation needs; everything, if there is no such organisation.
   ///
-  /// Facts and topics are read whole. A fault in a file that is not needed is not found.
+  /// The facts of the topic are read, and those that are given. Of the others only the ids are known,
+  /// and a fault in what is not needed is not found.
   public static func only(
-    _ topic: Identifier<Topic>, of organisation: Identifier<Organisation>
+    _ topic: Identifier<Topic>, of organisation: Identifier<Organisation>,
+    given facts: Set<String> = []
   ) -> LoadingScope {
-    LoadingScope(organisation: organisation.text, topic: topic.text)
+    LoadingScope(organisation: organisation.text, topic: topic.text, facts: facts)
   }
 }
 

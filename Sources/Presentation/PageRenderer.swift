@@ -113,6 +113,7 @@ public struct PageRenderer: Hashable, Sendable {
   /// What somebody typed, or a file holds, must not steer the terminal: control and direction
   /// characters are spelt out.
   private func shown(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     let safe = Diagnostic.printable(line)
     return isUnicode ? safe : Self.ascii(safe)

@@ -8,11 +8,13 @@ import Diagnostics
 struct YAMLComposer: ~Copyable {
   private var reader: YAMLEventReader
   private let file: String
+  private let isLeftOut: ((String) -> Bool)?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(text: String, file: String) {
+  init(text: String, file: String, leavingOut isLeftOut: ((String) -> Bool)? = nil) {
     reader = YAMLEventReader(text)
     self.file = file
+    self.isLeftOut = isLeftOut
   }
 
   mutating func composeDocument() -> YAMLNode? {
@@ -87,12 +89,14 @@ struct YAMLComposer: ~Copyable {
 
   private mutating func entries(depth: Int) throws(YAMLSyntaxError) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
-    var seen: [String: SourceLocation] = [:]
+    var seen = SeenKeys()
     while true {
       let event = try reader.next()
       if event.kind == .mappingEnd { return entries }
       let key = try node(from: event, depth: depth + 1)
-      let value = try node(from: reader.next(), depth: depth + 1)
+      let value =
+        depth == 1 && isLeftOut(key)
+        ? try leftOut() : try node(from: reader.next(), depth: depth + 1)
       guard case .scalar(let name) = key.content, key.shape == "a text" else {
         // An alias in the place of a key has been reported already.
         if diagnostics.last?.location != key.location {
@@ -100,12 +104,58 @@ struct YAMLComposer: ~Copyable {
         }
         continue
       }
-      if let first = seen[name] {
+      if let first = seen.insert(name, at: key.location) {
         diagnostics.append(.duplicateKey(name, at: key.location, first: first))
         continue
       }
-      seen[name] = key.location
       entries.append(YAMLNode.Entry(key: name, keyLocation: key.location, value: value))
     }
+  }
+
+  private func isLeftOut(_ key: YAMLNode) -> Bool {
+    guard let isLeftOut, case .scalar(let name) = key.content else { return false }
+    return isLeftOut(name)
+  }
+
+  /// Reads over a value.
+  private mutating func leftOut() throws(YAMLSyntaxError) -> YAMLNode {
+    let first = try reader.next()
+    var open = first.opens
+    while open > 0 { open += try reader.next().opens }
+    return YAMLNode(.scalar(""), at: location(first.position))
+  }
+}
+
+extension YAMLEvent {
+  /// How many levels deeper the text is after the event.
+  fileprivate var opens: Int {
+    switch kind {
+    case .sequenceStart, .mappingStart: 1
+    case .sequenceEnd, .mappingEnd: -1
+    default: 0
+    }
+  }
+}
+
+/// The keys of a mapping with where each stands.
+///
+/// Most mappings have a handful of keys, which are found sooner one by one than by hashing.
+private struct SeenKeys {
+  private var few: [(key: String, location: SourceLocation)] = []
+  private var many: [String: SourceLocation] = [:]
+
+  /// Notes a key; if it is there already, says where.
+  mutating func insert(_ key: String, at location: SourceLocation) -> SourceLocation? {
+    if many.isEmpty {
+      if let known = few.first(where: { $0.key == key }) { return known.location }
+      few.append((key, location))
+      if few.count > 16 {
+        many = Dictionary(few.map { ($0.key, $0.location) }) { first, _ in first }
+      }
+      return nil
+    }
+    if let known = many[key] { return known }
+    many[key] = location
+    return nil
   }
 }

@@ -6,8 +6,11 @@ public enum YAMLReader {
   public static let deepestNesting = 64
 
   /// The tree of a file, or nil if it has none that could be used, and all that is wrong with it.
+  ///
+  /// Of a large file entries of the outermost mapping can be left out by their keys: they keep their
+  /// place with an empty value, and only their syntax is checked.
   public static func read(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String, leavingOut isLeftOut: ((String) -> Bool)? = nil
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     // A byte order mark is no part of the text, and no editor counts it as a column.
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
@@ -15,7 +18,7 @@ public enum YAMLReader {
       let location = SourceLocation(file: file, position: firstInvalidByte(of: bytes))
       return (nil, [.invalidUTF8(at: location)])
     }
-    var composer = YAMLComposer(text: text, file: file)
+    var composer = YAMLComposer(text: text, file: file, leavingOut: isLeftOut)
     let root = composer.composeDocument()
     return (root, composer.diagnostics)
   }

@@ -16,8 +16,10 @@ enum AskCommand {
     guard let organisationName = arguments.value(of: .organisation) else {
       throw UsageError("whose documents apply?", hint: "add '--organisation ID'")
     }
+    let given = arguments.allValues(of: .fact).compactMap { $0.split(separator: "=").first }
     let scope = LoadingScope.only(
-      Identifier(arguments.operands[1]), of: Identifier(organisationName))
+      Identifier(arguments.operands[1]), of: Identifier(organisationName),
+      given: Set(given.map(String.init)))
     guard let knowledge = invocation.loadKnowledge(scope: scope) else {
       return .unusableKnowledge
     }

@@ -78,3 +78,28 @@ import YAMLReading
     #expect(diagnostics.isEmpty)
   }
 }
+
+@Suite struct LeavingOutTests {
+  @Test func whatIsLeftOutKeepsItsPlaceAndOnlyItsSyntaxIsChecked() throws {
+    let text = "a: { x: [1, { y: 2 }], z: &n 3 }\nb: kept\nc:\n  - d\n  - a: e\n"
+    let (root, diagnostics) = YAMLReader.read(Array(text.utf8), file: "f") { $0 != "b" }
+    #expect(diagnostics.isEmpty)
+    guard case .mapping(let entries) = try #require(root).content else {
+      Issue.record("no mapping")
+      return
+    }
+    #expect(entries.map(\.key) == ["a", "b", "c"])
+    #expect(entries.map(\.value.shape) == ["nothing", "a text", "nothing"])
+    #expect(entries.map(\.keyLocation.position.line) == [1, 2, 3])
+    let broken = YAMLReader.read(Array("a: [1\nb: kept\n".utf8), file: "f") { $0 == "a" }
+    #expect(broken.root == nil)
+    #expect(!broken.diagnostics.isEmpty)
+  }
+
+  @Test func manyKeysAreToldApart() {
+    let text = (0..<40).map { "key\($0): \($0)\n" }.joined() + "key3: again\nkey30: again\n"
+    let (_, diagnostics) = YAMLReader.read(Array(text.utf8), file: "f")
+    #expect(
+      diagnostics.map(\.message).sorted().map { $0.contains("stands twice") } == [true, true])
+  }
+}

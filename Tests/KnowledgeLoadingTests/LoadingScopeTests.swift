@@ -1,0 +1,50 @@
+import Diagnostics
+import FoundationEssentials
+import PolicyModel
+import Testing
+
+@testable import KnowledgeLoading
+
+/// Loading what one topic of one organisation needs.
+@Suite struct LoadingScopeTests {
+  private let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Fixtures/Valid").path
+
+  private func load(_ scope: LoadingScope) throws -> Knowledge {
+    let loaded = KnowledgeLoader.load(folder: folder, scope: scope)
+    #expect(loaded.diagnostics.isEmpty)
+    return try #require(loaded.knowledge)
+  }
+
+  @Test func whatOneTopicNeedsIsTheSameAsInTheWhole() throws {
+    let whole = try load(.everything)
+    for organisation in whole.organisations {
+      for (topic, rules) in organisation.rules {
+        let part = try load(.only(topic, of: organisation.id))
+        #expect(part.organisations.map(\.id) == [organisation.id])
+        #expect(part.organisations.first?.rules == [topic: rules])
+        #expect(part.organisations.first?.documents == organisation.documents)
+        for fact in whole[topic: topic]?.facts ?? [] {
+          #expect(part[fact: fact] == whole[fact: fact])
+        }
+        #expect(part.facts.map(\.id) == whole.facts.map(\.id))
+      }
+    }
+  }
+
+  @Test func factsThatAreGivenAreReadToo() throws {
+    let whole = try load(.everything)
+    let organisation = try #require(whole.organisations.first)
+    let topic = try #require(whole.topics.first)
+    for fact in whole.facts {
+      let scope = LoadingScope.only(topic.id, of: organisation.id, given: [fact.id.text])
+      #expect(try load(scope)[fact: fact.id] == fact)
+    }
+  }
+
+  @Test func everythingIsReadForAnOrganisationThatIsNotThere() throws {
+    let whole = try load(.everything)
+    let topic = try #require(whole.topics.first)
+    #expect(try load(.only(topic.id, of: "nowhere")).organisations == whole.organisations)
+  }
+}
