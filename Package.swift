@@ -76,7 +76,7 @@ let package = Package(
     tests("AuthoringTests", of: ["Authoring", "PolicyModel"]),
     tests(
       "PresentationTests",
-      of: ["Presentation", "DecisionEngine", "Goldens", "PolicyModel"], beside: ["Golden"]),
+      of: ["Presentation", "DecisionEngine", "PolicyModel"]),
     tests(
       "LineEditingTests", of: ["LineEditing", "LineEditingProbe", "PseudoTerminal"]),
     tests(
