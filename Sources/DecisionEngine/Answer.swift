@@ -56,15 +56,14 @@ public struct Answer: Hashable, Sendable {
 
   /// Every clause that the answer rests on, each once, in the order in which it is told.
   ///
-  /// A clause that only a conditional finding cites is none of them: it may not fit the case.
+  /// A clause that only a conditional finding cites is none of them: it may not fit the case. Nor is
+  /// one that names the fallback where the answer is not silent.
   public var citations: [Citation] {
     var seen: [Citation] = []
     for advice in findings.map(\.advice) + undecided.map(\.advice) {
       seen += advice.citations.filter { !seen.contains($0) }
     }
-    for citation in fallback?.citations ?? [] where !seen.contains(citation) {
-      seen.append(citation)
-    }
-    return seen
+    guard possibleVerdicts.contains(.silent) else { return seen }
+    return seen + (fallback?.citations ?? []).filter { !seen.contains($0) }
   }
 }

@@ -52,6 +52,11 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 extension DiagnosticCode {
   /// Whether input with this fault can still be used.
   public var severity: Diagnostic.Severity {
-    self == .unexpectedFile ? .warning : .error
+    switch self {
+    case .unexpectedFile, .unaccountedClause, .citedBackground, .violatedInvariant,
+      .missingOriginal, .missingPart, .misplacedAnchor:
+      .warning
+    default: .error
+    }
   }
 }

@@ -7,9 +7,9 @@ extension ShellState {
   /// Everything that the line before the cursor can become, each with what it means.
   public func completions(of line: String) -> [Completion] {
     let typed = line.lowercased()
-    let commands = ShellCommand.all.map {
-      Completion(text: $0.names[0], note: $0.summary)
-    }.filter { !typed.isEmpty && $0.text.hasPrefix(typed) }
+    let commands = ShellCommand.all.filter { $0.situations.contains(kind) }
+      .map { Completion(text: $0.names[0], note: $0.summary) }
+      .filter { !typed.isEmpty && $0.text.hasPrefix(typed) }
     let choices =
       switch situation {
       case .choosingOrganisation:

@@ -123,7 +123,7 @@ extension PlainWords {
 
 /// The pages that commands show.
 extension ShellState {
-  private var kind: ShellCommand.SituationKind {
+  var kind: ShellCommand.SituationKind {
     switch situation {
     case .choosingOrganisation, .choosingTopic: .choosing
     case .asking: .asking

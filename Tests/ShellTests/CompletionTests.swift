@@ -9,6 +9,7 @@ import Testing
     #expect(state.completions(of: "wok").map(\.text) == ["woking"])
     #expect(state.completions(of: "City").map(\.text) == ["City and County of Swansea Council"])
     #expect(state.completions(of: "").count == 4)
+    #expect(state.completions(of: "not").map(\.text) == ["nottinghamshire"])
   }
 
   @Test func topicsAndCommandsAreOfferedTogetherWithWhatTheyMean() throws {
