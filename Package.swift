@@ -81,7 +81,10 @@ let package = Package(
       "LineEditingTests", of: ["LineEditing", "LineEditingProbe", "PseudoTerminal"]),
     tests(
       "ShellTests",
-      of: ["Shell", "Goldens", "KnowledgeLoading", "LineEditing", "PolicyModel", "Presentation"],
+      of: [
+        "Shell", "DecisionEngine", "Goldens", "KnowledgeLoading", "LineEditing", "PolicyModel",
+        "Presentation",
+      ],
       beside: ["Golden"]),
     tests("EndToEndTests", of: ["askfirst", "Goldens", "PseudoTerminal"], beside: ["Golden"]),
     tests(

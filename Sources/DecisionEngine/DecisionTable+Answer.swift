@@ -27,7 +27,7 @@ extension DecisionTable {
     return Answer(
       organisation: organisation.id, topic: topic.id, verdict: verdict,
       possibleVerdicts: possible, findings: sorted.findings, undecided: sorted.undecided,
-      conditional: sorted.conditional, steps: Self.steps(of: advised),
+      conditional: sorted.conditional, steps: advised.flatMap(\.steps).inOrderOfTime,
       provided: verdict.leavesConditionsOpen ? Self.provisos(of: advised) : [],
       contacts: contacts, fallback: isFallbackNamed ? fallback : nil,
       notSure: notSure,
@@ -112,26 +112,6 @@ extension DecisionTable {
     let own = topicRules.rules[rule].condition
     if overriders[rule].isEmpty { return own }
     return .all([own] + overriders[rule].map { .not(standing($0)) })
-  }
-
-  /// Steps in the order of their deadlines, each once with all that it rests on.
-  private static func steps(of advice: [Advice]) -> [Step] {
-    var steps: [Step] = []
-    for step in advice.flatMap(\.steps) {
-      let same = steps.firstIndex { $0.withoutCitations == step.withoutCitations }
-      guard let same else {
-        steps.append(step)
-        continue
-      }
-      steps[same] = Step(
-        what: step.what, deadline: step.deadline, who: step.who,
-        citations: (steps[same].citations + step.citations).uniqued())
-    }
-    return steps.enumerated().sorted { first, second in
-      let left = first.element.deadline?.hoursFromNow ?? .infinity
-      let right = second.element.deadline?.hoursFromNow ?? .infinity
-      return (left, first.offset) < (right, second.offset)
-    }.map(\.element)
   }
 
   /// Conditions in the order of the rules, each once with all that it rests on.

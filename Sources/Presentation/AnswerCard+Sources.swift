@@ -41,13 +41,13 @@ extension AnswerCard {
     }
   }
 
-  func addContacts(to page: inout Page) {
-    page.addHeading("Whom to go to")
-    if let fallback = answer.fallback {
-      page.add(cited(fallback.say, fallback.citations), indent: 2)
-    }
-    for id in answer.contacts {
-      guard let contact = organisation[contact: id] else { continue }
+  func addFallback(to page: inout Page) {
+    guard let fallback = answer.fallback else { return }
+    page.add(cited(fallback.say, fallback.citations), indent: 2)
+  }
+
+  func addContacts(_ contacts: [Identifier<Contact>], to page: inout Page) {
+    for contact in contacts.compactMap({ organisation[contact: $0] }) {
       page.addItem("•", StyledText(contact.name, .heading) + StyledText(": \(contact.purpose)"))
       guard let reach = contact.reach else { continue }
       let note = contact.reachNote.map { " (\($0))" } ?? ""
@@ -55,10 +55,14 @@ extension AnswerCard {
     }
   }
 
-  func addDocuments(to page: inout Page) {
-    page.addHeading("How old this is")
+  /// The documents that the answer rests on, or all where it rests on none.
+  var documents: [Document] {
     let cited = Set(answer.citations.map(\.document))
-    for document in organisation.documents where cited.isEmpty || cited.contains(document.id) {
+    return organisation.documents.filter { cited.isEmpty || cited.contains($0.id) }
+  }
+
+  func addDocuments(_ documents: [Document], to page: inout Page) {
+    for document in documents {
       page.add(StyledText(DocumentAge(document: document, today: today).sentence), indent: 2)
     }
   }

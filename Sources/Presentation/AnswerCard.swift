@@ -34,14 +34,32 @@ public struct AnswerCard: Sendable {
     addVerdict(to: &page)
     addReasons(to: &page)
     addConditions(to: &page)
-    addSteps(to: &page)
+    addSteps(answer.steps, to: &page)
+    addDetails(to: &page)
+    page.addHeading("Whom to go to")
+    addFallback(to: &page)
+    addContacts(answer.contacts, to: &page)
+    page.addHeading("How old this is")
+    addDocuments(documents, to: &page)
+    return page
+  }
+
+  /// The matter alone, without what is told once for all matters: steps, contacts and documents.
+  var matter: Page {
+    var page = Page()
+    page.add(StyledText(topic.title, .heading))
+    addVerdict(to: &page)
+    addReasons(to: &page)
+    addConditions(to: &page)
+    addDetails(to: &page)
+    return page
+  }
+
+  private func addDetails(to page: inout Page) {
     addUndecided(to: &page)
     addOtherFindings(to: &page)
     addConditional(to: &page)
     addClauses(to: &page)
-    addContacts(to: &page)
-    addDocuments(to: &page)
-    return page
   }
 
   /// What is said first: the findings that decide, or the one that would while facts are missing.
@@ -106,10 +124,10 @@ public struct AnswerCard: Sendable {
     }
   }
 
-  private func addSteps(to page: inout Page) {
-    guard !answer.steps.isEmpty else { return }
+  func addSteps(_ steps: [Step], to page: inout Page) {
+    guard !steps.isEmpty else { return }
     page.addHeading("What to do")
-    for (index, step) in answer.steps.enumerated() {
+    for (index, step) in steps.enumerated() {
       page.addItem("\(index + 1).", text(of: step))
     }
   }

@@ -76,6 +76,34 @@ extension Page {
     StyledText("No question is open. Choose a topic first; ") + .command("topics")
       + StyledText(" lists them."))
 
+  public static func whichReply(_ text: String) -> Page {
+    Page(
+      text.isEmpty
+        ? "Which reply do you want to change?" : "\(quoted(text)) is none of your replies.")
+  }
+
+  public static let alsoWhat = Page(
+    StyledText("What else? Type ") + .command("also") + StyledText(" and a topic, such as ")
+      + .command("also 14") + StyledText("; ") + .command("topics") + StyledText(" lists them."))
+
+  public static func alreadyAsked(_ title: String) -> Page {
+    Page("“\(title)” is among your matters already.")
+  }
+
+  public static func queued(_ title: String) -> Page {
+    Page("“\(title)” comes next. First this:")
+  }
+
+  public static func ambiguousTopic(_ text: String, _ ids: [String]) -> Page {
+    var page = Page("\(quoted(text)) could be more than one topic. Type one of these:")
+    for id in ids { page.addItem("•", .command("also \(id)")) }
+    return page
+  }
+
+  public static let nothingToUndo = Page("There is nothing to undo.")
+
+  public static let nothingToRedo = Page("There is nothing to redo.")
+
   public static let nothingBefore = Page("There is nothing to go back to.")
 
   public static let forgotten = Page("What you said is forgotten.")

@@ -55,6 +55,13 @@ public struct Page: Hashable, Sendable {
     return page
   }
 
+  /// This page with another directly below it.
+  public func noting(_ other: Page) -> Page {
+    var both = self
+    both.append(other)
+    return both
+  }
+
   /// This page with another below it, an empty line between them.
   public func followed(by other: Page) -> Page {
     guard !isEmpty else { return other }

@@ -72,13 +72,51 @@ public struct ShellPages: Sendable {
     return page
   }
 
+  /// Everything that was said, with the numbers by which it is changed.
+  public func replies(_ facts: [Fact], _ replies: [Identifier<Fact>: Reply]) -> Page {
+    var page = Page()
+    guard !facts.isEmpty else { return Page("You have not said anything yet.") }
+    page.add(StyledText("What you said", .heading))
+    let width = String(facts.count).count + 2
+    for (index, fact) in facts.enumerated() {
+      guard let reply = replies[fact.id] else { continue }
+      page.addItem(
+        String(index + 1),
+        .muted(fact.question + " ") + StyledText(wording.label(reply, of: fact)), width: width)
+    }
+    page.add(.muted("To change one, type ") + .command("change 1") + .muted("."), indent: 2)
+    return page
+  }
+
+  /// What was said of a fact before, which may no longer hold.
+  public func confirming(_ fact: Fact, _ reply: Reply) -> Page {
+    var page = Page()
+    page.add(
+      .muted("Enter alone keeps what you said before: ")
+        + StyledText(wording.label(reply, of: fact)), indent: 2)
+    return page
+  }
+
+  /// What a changed reply has done to the verdict.
+  public func changed(
+    _ fact: Fact, from before: Reply?, to reply: Reply, verdict: Verdict, now: Verdict
+  ) -> Page {
+    let old = before.map { "“\(wording.label($0, of: fact))”" } ?? "no reply"
+    let change = "\(fact.question) \(old) became “\(wording.label(reply, of: fact))”."
+    let outcome =
+      verdict == now
+      ? StyledText("The verdict stays: ") + StyledText(Wording.headline(now), .verdict(now))
+      : StyledText("The verdict was ") + StyledText(Wording.headline(verdict), .verdict(verdict))
+        + StyledText(" and is now ") + StyledText(Wording.headline(now), .verdict(now))
+    return Page(.muted(change + " ") + outcome + StyledText("."))
+  }
+
   public var afterAnswer: Page {
     Page(
-      .muted("Type ") + .command("why") + .muted(" for the reasons, ") + .command("back")
-        + .muted(" to change the last reply, ") + .command("topics")
-        + .muted(" for another topic, ")
-        + .command("new") + .muted(" for another case, ") + .command("quit")
-        + .muted(" to leave."))
+      .muted("Type ") + .command("why") + .muted(" for the reasons, ") + .command("answers")
+        + .muted(" to see and change what you said, ") + .command("topics")
+        + .muted(" for another topic, ") + .command("new") + .muted(" for another case, ")
+        + .command("quit") + .muted(" to leave."))
   }
 }
 

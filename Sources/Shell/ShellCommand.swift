@@ -78,6 +78,26 @@ struct ShellCommand: Sendable {
       situations: [.asking, .answered]
     ) { state, _ in state.goBack() },
     ShellCommand(
+      names: ["answers"], argument: nil, summary: "what you have said, numbered",
+      situations: [.asking, .answered]
+    ) { state, _ in ShellReply(state.answersPage) },
+    ShellCommand(
+      names: ["change"], argument: "N", summary: "change the reply with that number",
+      situations: [.asking, .answered]
+    ) { state, argument in state.change(argument) },
+    ShellCommand(
+      names: ["undo"], argument: nil, summary: "undo the last step, whatever it was",
+      situations: Set(SituationKind.allCases)
+    ) { state, _ in state.undo() },
+    ShellCommand(
+      names: ["redo"], argument: nil, summary: "do again what was undone",
+      situations: Set(SituationKind.allCases)
+    ) { state, _ in state.redo() },
+    ShellCommand(
+      names: ["also"], argument: "TOPIC", summary: "a further matter of the same case",
+      situations: [.asking, .answered]
+    ) { state, argument in state.also(argument) },
+    ShellCommand(
       names: ["topics"], argument: nil, summary: "the list of topics",
       situations: Set(SituationKind.allCases)
     ) { state, _ in
@@ -88,6 +108,11 @@ struct ShellCommand: Sendable {
       names: ["new"], argument: nil, summary: "forget what you have said and begin again",
       situations: Set(SituationKind.allCases)
     ) { state, _ in
+      state.keep()
+      state.changing = nil
+      state.toConfirm = [:]
+      state.answered = []
+      state.queue = []
       state.replies = [:]
       state.given = []
       state.table = nil

@@ -19,6 +19,11 @@ extension ShellState {
 
   private mutating func enter(_ chosen: Organisation) -> ShellReply {
     organisation = chosen
+    done = []
+    undone = []
+    answered = []
+    queue = []
+    changing = nil
     table = nil
     given = []
     situation = .choosingTopic
@@ -29,10 +34,7 @@ extension ShellState {
 
   mutating func chooseTopic(_ text: String) -> ShellReply {
     let topics = knowledge.topics
-    let matcher = ChoiceMatcher(
-      topics.map { .init(label: $0.title, otherWords: [$0.id.text] + ($0.asks.map { [$0] } ?? [])) }
-    )
-    switch matcher.match(text) {
+    switch topicMatcher.match(text) {
     case .exact(let index), .likely(let index): return start(topics[index])
     case .several(let indices):
       return ShellReply(.ambiguous(text, indices.map { ($0 + 1, topics[$0].title) }))
@@ -43,10 +45,21 @@ extension ShellState {
 
   /// Begins a topic with what is known already, but afresh if it is the one just answered.
   mutating func start(_ topic: Topic) -> ShellReply {
+    keep()
+    answered = []
+    queue = []
+    return begin(topic)
+  }
+
+  /// Begins a topic beside those that have been answered.
+  mutating func begin(_ topic: Topic) -> ShellReply {
     guard let organisation else {
       situation = .choosingOrganisation
       return ShellReply(ShellPages(knowledge).organisations)
     }
+    changing = nil
+    verdictBeforeChange = nil
+    toConfirm = [:]
     if table?.topic.id == topic.id { for fact in topic.facts { replies[fact] = nil } }
     guard let table = DecisionTable(knowledge, organisation: organisation.id, topic: topic.id)
     else { return ShellReply(.unknownTopic(topic.title, nearest: nil)) }
@@ -65,7 +78,9 @@ extension ShellState {
       situation = .asking(fact)
       return current
     }
-    situation = .answered(table.answer(to: replies))
+    let answer = table.answer(to: replies)
+    if let next = queue.first { return proceed(to: next, after: answer) }
+    situation = .answered(answer)
     return current
   }
 
@@ -96,9 +111,17 @@ extension ShellState {
   }
 
   mutating func accept(_ reply: Reply, for fact: Fact) -> Page {
+    if let change = changing { return finish(change, with: reply, for: fact) }
+    keep()
+    toConfirm[fact.id] = nil
     replies[fact.id] = reply
     given.append(fact.id)
-    return proceed()
+    let page = proceed()
+    guard let change = verdictBeforeChange, case .answered(let answer) = situation else {
+      return page
+    }
+    verdictBeforeChange = nil
+    return said(of: change, answer).followed(by: page)
   }
 
   /// Takes the last reply back, or leaves the topic if there is none.
@@ -114,11 +137,15 @@ extension ShellState {
       // The topic that the list was called up from is still where it was left.
       return ShellReply(table == nil ? .nothingBefore : proceed())
     case .asking, .answered:
-      guard let last = given.popLast() else {
+      if changing != nil { return undo() }
+      guard let last = given.last else {
+        keep()
         situation = .choosingTopic
         table = nil
         return ShellReply(views.topics)
       }
+      keep()
+      given.removeLast()
       replies[last] = nil
       return ShellReply(proceed())
     }

@@ -25,6 +25,19 @@ public struct ShellState: Sendable {
   var replies: [Identifier<Fact>: Reply] = [:]
   /// The facts replied to in this topic, in order, so that `back` can take them back.
   var given: [Identifier<Fact>] = []
+  /// Earlier replies that may no longer hold, offered again when their fact is asked.
+  var toConfirm: [Identifier<Fact>: Reply] = [:]
+  /// The matters that were answered before this one and belong with it.
+  var answered: [Matter] = []
+  /// The topics that are still to come.
+  var queue: [Topic] = []
+  /// The reply that is being changed.
+  var changing: Change?
+  /// The change whose outcome has still to be told, once the answer is there again.
+  var verdictBeforeChange: Change?
+  /// The dialogue as it stood, latest last, to go back to and forth.
+  var done: [Snapshot] = []
+  var undone: [Snapshot] = []
 
   /// A dialogue that has not begun, with an organisation remembered from an earlier one.
   public init(
@@ -58,7 +71,12 @@ public struct ShellState: Sendable {
   /// Takes one line and says what is shown for it.
   public mutating func handle(_ line: String) -> ShellReply {
     let text = line.trimmed
-    if text.isEmpty { return ShellReply(current) }
+    if text.isEmpty {
+      guard case .asking(let fact) = situation, let earlier = earlierReply(to: fact) else {
+        return ShellReply(current)
+      }
+      return ShellReply(accept(earlier, for: fact))
+    }
     switch ShellCommand.find(text) {
     case .command(let command, let argument): return command.run(&self, argument)
     case .unknown(let name, let nearest): return ShellReply(.unknownCommand(name, nearest: nearest))
@@ -85,14 +103,26 @@ public struct ShellState: Sendable {
     case .choosingOrganisation: return views.organisations
     case .choosingTopic: return views.topics
     case .asking(let fact):
-      return table.map { QuestionView(fact, in: $0, knowledge: knowledge).page } ?? Page()
+      guard let table else { return Page() }
+      let question = QuestionView(fact, in: table, knowledge: knowledge).page
+      guard let earlier = earlierReply(to: fact) else { return question }
+      return question.noting(ShellPages(knowledge).confirming(fact, earlier))
     case .answered(let answer): return card(answer).followed(by: views.afterAnswer)
     }
   }
 
+  /// What was said of a fact before, which Enter confirms.
+  func earlierReply(to fact: Fact) -> Reply? {
+    changing?.fact == fact.id ? changing?.before : toConfirm[fact.id]
+  }
+
   func card(_ answer: Answer) -> Page {
     guard let table else { return Page() }
-    return AnswerCard(answer, to: replies, from: table, knowledge: knowledge, today: today).page
+    let matters = answered + [Matter(table: table, answer: answer, replies: replies)]
+    let cards = matters.map {
+      AnswerCard($0.answer, to: $0.replies, from: $0.table, knowledge: knowledge, today: today)
+    }
+    return cards.count == 1 ? cards[0].page : CombinedCard(cards).page
   }
 }
 

@@ -39,6 +39,18 @@ import Testing
       name: "carrying-over", organisation: "nottinghamshire",
       lines: ["posted-by-mistake", "1", "yes", "help", "2", "personal-post", "new", "quit"]),
     Script(
+      name: "changing", organisation: "woking",
+      lines: [
+        "friend-request", "contractor", "no", "answers", "change 2", "1", "change requester",
+        "client", "", "undo", "redo", "change 9", "quit",
+      ]),
+    Script(
+      name: "two-matters", organisation: "nottinghamshire",
+      lines: [
+        "friend-request", "also posted-by-mistake", "my client's mum", "wrong account", "yes",
+        "also friend-request", "quit",
+      ]),
+    Script(
       name: "narrow", organisation: nil, lines: ["woking", "1", "client", "3", "quit"], width: 40),
   ]
 

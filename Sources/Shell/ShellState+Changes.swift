@@ -1,0 +1,129 @@
+import DecisionEngine
+import PolicyModel
+import Presentation
+
+/// A dialogue as it stood, to be gone back to.
+struct Snapshot: Sendable {
+  let situation: ShellState.Situation
+  let table: DecisionTable?
+  let replies: [Identifier<Fact>: Reply]
+  let given: [Identifier<Fact>]
+  let toConfirm: [Identifier<Fact>: Reply]
+  let answered: [Matter]
+  let queue: [Topic]
+}
+
+/// Changing replies, and going back and forth between what was said.
+extension ShellState {
+  /// The facts of the topic that something was said of, in the order of the topic.
+  var knownFacts: [Fact] { (table?.facts ?? []).filter { replies[$0.id] != nil } }
+
+  /// The replies with their numbers.
+  var answersPage: Page {
+    guard table != nil else { return .noQuestion }
+    return ShellPages(knowledge).replies(knownFacts, replies)
+  }
+
+  /// Asks a question again, named by its number among the replies or by the id of its fact.
+  mutating func change(_ text: String) -> ShellReply {
+    guard let table else { return ShellReply(.noQuestion) }
+    let known = knownFacts
+    let fact: Fact? =
+      if let number = Int(text) {
+        known.indices.contains(number - 1) ? known[number - 1] : nil
+      } else {
+        table.facts.first { $0.id.text == text.lowercased() }
+      }
+    guard let fact else {
+      return ShellReply(Page.whichReply(text).followed(by: answersPage))
+    }
+    keep()
+    changing = Change(
+      fact: fact.id, before: replies[fact.id], verdict: table.answer(to: replies).verdict)
+    situation = .asking(fact)
+    return ShellReply(current)
+  }
+
+  /// Takes the new reply to a fact and says what came of it.
+  mutating func finish(_ change: Change, with reply: Reply, for fact: Fact) -> Page {
+    changing = nil
+    setAside(repliesAfter: fact)
+    replies[fact.id] = reply
+    if !given.contains(fact.id) { given.append(fact.id) }
+    let next = proceed()
+    guard case .answered(let answer) = situation else {
+      verdictBeforeChange = change
+      return next
+    }
+    return said(of: change, answer).followed(by: next)
+  }
+
+  /// How the verdict has changed, and because of what.
+  func said(of change: Change, _ answer: Answer) -> Page {
+    guard let fact = knowledge[fact: change.fact], let reply = replies[change.fact] else {
+      return Page()
+    }
+    return ShellPages(knowledge).changed(
+      fact, from: change.before, to: reply, verdict: change.verdict, now: answer.verdict)
+  }
+
+  /// Puts aside what was said after a fact and may no longer hold once that has changed.
+  ///
+  /// These are the facts that some rule joins with the changed one; they are asked again where they
+  /// still matter, with the earlier reply to be confirmed.
+  private mutating func setAside(repliesAfter fact: Fact) {
+    guard let table, let position = given.firstIndex(of: fact.id) else { return }
+    let joined = table.topicRules.rules.map(\.condition.facts).filter { $0.contains(fact.id) }
+    for later in given[(position + 1)...] where joined.contains(where: { $0.contains(later) }) {
+      toConfirm[later] = replies[later]
+      replies[later] = nil
+    }
+    given.removeAll { toConfirm[$0] != nil }
+  }
+
+  /// Keeps the dialogue as it stands, to be gone back to.
+  mutating func keep() {
+    undone = []
+    done.append(snapshot)
+  }
+
+  private var snapshot: Snapshot {
+    Snapshot(
+      situation: situation, table: table, replies: replies, given: given, toConfirm: toConfirm,
+      answered: answered, queue: queue)
+  }
+
+  private mutating func restore(_ snapshot: Snapshot) -> ShellReply {
+    situation = snapshot.situation
+    table = snapshot.table
+    replies = snapshot.replies
+    given = snapshot.given
+    toConfirm = snapshot.toConfirm
+    answered = snapshot.answered
+    queue = snapshot.queue
+    changing = nil
+    verdictBeforeChange = nil
+    return ShellReply(current)
+  }
+
+  mutating func undo() -> ShellReply {
+    guard let last = done.popLast() else { return ShellReply(.nothingToUndo) }
+    undone.append(snapshot)
+    return restore(last)
+  }
+
+  mutating func redo() -> ShellReply {
+    guard let next = undone.popLast() else { return ShellReply(.nothingToRedo) }
+    done.append(snapshot)
+    return restore(next)
+  }
+}
+
+/// A reply that is being changed.
+struct Change: Sendable {
+  let fact: Identifier<Fact>
+  /// What was said before, nil if nothing was.
+  let before: Reply?
+  /// The verdict before the change.
+  let verdict: Verdict
+}
