@@ -82,6 +82,21 @@ extension Page {
         ? "Which reply do you want to change?" : "\(quoted(text)) is none of your replies.")
   }
 
+  /// How to try another reply, with the facts that can be tried.
+  public static func howToTry(_ facts: [String]) -> Page {
+    var page = Page(
+      StyledText("Type a fact, an equals sign and a reply, such as ")
+        + .command("what if \(facts.first ?? "fact") = 1") + StyledText("."))
+    if !facts.isEmpty {
+      page.add(.muted("The facts here are \(facts.joined(separator: ", "))."), indent: 2)
+    }
+    return page
+  }
+
+  public static func ambiguousValue(_ text: String, _ ids: [String]) -> Page {
+    Page("\(quoted(text)) could be \(Wording.list(ids, "or")).")
+  }
+
   public static let alsoWhat = Page(
     StyledText("What else? Type ") + .command("also") + StyledText(" and a topic, such as ")
       + .command("also 14") + StyledText("; ") + .command("topics") + StyledText(" lists them."))

@@ -23,6 +23,9 @@ struct ChoiceMatcher: Sendable {
     case none(nearest: Int?)
   }
 
+  /// A longer text tells a story, and what it mentions need not be what holds.
+  private static let mostWords = 12
+
   private let phrases: [[String]]
   private let numbered: Int
 
@@ -43,7 +46,8 @@ struct ChoiceMatcher: Sendable {
     let equal = choices { $0.contains(typed) }
     if !equal.isEmpty { return equal.count == 1 ? .exact(equal[0]) : .several(equal) }
     let words = PlainWords.split(typed)
-    guard !PlainWords.deny(words) else { return .none(nearest: nil) }
+    guard !PlainWords.deny(words), !PlainWords.ask(words, text), words.count <= Self.mostWords
+    else { return .none(nearest: nil) }
     let named = choicesNamed(in: words)
     if !named.isEmpty { return named.count == 1 ? .likely(named[0]) : .several(named) }
     let begun = choices { $0.contains { Self.begins(words, PlainWords.split($0)) } }
@@ -109,6 +113,15 @@ enum PlainWords {
     words.contains { denying.contains($0) || $0.hasSuffix("nt") && contracted.contains($0) }
   }
 
+  /// Whether the words ask something, so that what they name is not said to hold.
+  static func ask(_ words: [String], _ text: String) -> Bool {
+    text.contains("?") || words.first.map(asking.contains) ?? false
+  }
+
+  private static let asking: Set<String> = [
+    "am", "are", "can", "could", "did", "do", "does", "how", "if", "is", "may", "must", "should",
+    "was", "were", "what", "whats", "when", "where", "which", "who", "why", "will", "would",
+  ]
   private static let denying: Set<String> = ["not", "no", "never", "neither", "nor", "without"]
   private static let contracted: Set<String> = [
     "isnt", "wasnt", "arent", "werent", "dont", "doesnt", "didnt", "cant", "couldnt", "hasnt",

@@ -86,6 +86,10 @@ struct ShellCommand: Sendable {
       situations: [.asking, .answered]
     ) { state, argument in state.change(argument) },
     ShellCommand(
+      names: ["what if"], argument: "FACT = REPLY", summary: "try another reply; the case stays",
+      situations: [.asking, .answered]
+    ) { state, argument in ShellReply(state.whatIf(argument)) },
+    ShellCommand(
       names: ["undo"], argument: nil, summary: "undo the last step, whatever it was",
       situations: Set(SituationKind.allCases)
     ) { state, _ in state.undo() },

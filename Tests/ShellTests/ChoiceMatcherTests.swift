@@ -37,6 +37,11 @@ import Testing
     Case(typed: "somebody", match: .several([0, 1, 2])),
     Case(typed: "she is not a client", match: .none(nearest: nil)),
     Case(typed: "isn't a contractor", match: .none(nearest: nil)),
+    Case(typed: "is she a contractor?", match: .none(nearest: nil)),
+    Case(typed: "what if it is a client", match: .none(nearest: nil)),
+    Case(
+      typed: "well it all began when a contractor came round to fix the boiler at work",
+      match: .none(nearest: nil)),
     Case(typed: "contracter", match: .none(nearest: 3)),
     Case(typed: "xyzzy", match: .none(nearest: nil)),
     Case(typed: "!?", match: .none(nearest: nil)),

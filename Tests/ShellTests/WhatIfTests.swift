@@ -1,0 +1,43 @@
+import PolicyModel
+import Presentation
+import Testing
+
+@testable import Shell
+
+/// Trying another reply without losing the case.
+@Suite struct WhatIfTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let line: String
+    let says: String
+    var testDescription: String { line }
+  }
+
+  @Test(arguments: [
+    Case(line: "what if conflict-free = 1", says: "YES, IF  You must weigh it"),
+    Case(line: "what if 2 = certain", says: "YES, IF  You must weigh it"),
+    Case(line: "what if requester = colleague", says: "NOT COVERED"),
+    Case(line: "what if requester=client", says: "That is the same verdict as now."),
+    Case(line: "what if", says: "The facts here are requester, conflict-free"),
+    Case(line: "what if wombat = 1", says: "The facts here are requester, conflict-free"),
+    Case(line: "what if 9 = 1", says: "The facts here are"),
+    Case(line: "what if requester = wombat", says: "could not match “wombat”"),
+    Case(line: "what if requester = somebody", says: "could be"),
+  ])
+  func anotherReplyIsTriedAndTheCaseStays(_ one: Case) throws {
+    var state = try ShippedKnowledge.state(organisation: "woking")
+    for line in ["friend-request", "contractor", "no"] { _ = state.handle(line) }
+    let before = state
+    let text = PageRenderer(width: 100).render(state.handle(one.line).page)
+    #expect(text.contains(one.says), "\(text)")
+    #expect(state.replies == before.replies)
+    #expect(state.situation == before.situation)
+  }
+
+  @Test func whileSomethingIsAskedTheNextQuestionIsTold() throws {
+    var state = try ShippedKnowledge.state(organisation: "woking")
+    _ = state.handle("friend-request")
+    let text = PageRenderer().render(state.handle("what if requester = contractor").page)
+    #expect(text.contains("First you would be asked: Would the connection"))
+    #expect(text.contains("NO") && text.contains("YES, IF"))
+  }
+}
