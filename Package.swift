@@ -76,7 +76,8 @@ let package = Package(
     tests("AuthoringTests", of: ["Authoring", "PolicyModel"]),
     tests(
       "PresentationTests",
-      of: ["Presentation", "DecisionEngine", "PolicyModel"]),
+      of: ["Presentation", "DecisionEngine", "Goldens", "KnowledgeLoading", "PolicyModel"],
+      beside: ["Golden"]),
     tests(
       "LineEditingTests", of: ["LineEditing", "LineEditingProbe", "PseudoTerminal"]),
     tests(

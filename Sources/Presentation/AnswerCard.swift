@@ -8,6 +8,7 @@ public struct AnswerCard: Sendable {
   let answer: Answer
   let replies: [Identifier<Fact>: Reply]
   let knowledge: Knowledge
+  let table: DecisionTable
   let organisation: Organisation
   let topic: Topic
   let today: CalendarDate
@@ -21,6 +22,7 @@ public struct AnswerCard: Sendable {
     self.answer = answer
     self.replies = replies
     self.knowledge = knowledge
+    self.table = table
     organisation = table.organisation
     topic = table.topic
     self.today = today
@@ -41,6 +43,7 @@ public struct AnswerCard: Sendable {
     addContacts(answer.contacts, to: &page)
     page.addHeading("How old this is")
     addDocuments(documents, to: &page)
+    addCode(to: &page)
     return page
   }
 
@@ -59,6 +62,7 @@ public struct AnswerCard: Sendable {
     addUndecided(to: &page)
     addOtherFindings(to: &page)
     addConditional(to: &page)
+    addChanges(to: &page)
     addClauses(to: &page)
   }
 

@@ -97,6 +97,16 @@ extension Page {
     Page("\(quoted(text)) could be \(Wording.list(ids, "or")).")
   }
 
+  public static func whichVerdict(_ verdicts: [String]) -> Page {
+    Page(
+      StyledText("Why not what? Type ") + .command("why not")
+        + StyledText(" and one of \(Wording.list(verdicts, "or"))."))
+  }
+
+  public static let howToHandOff = Page(
+    StyledText("Type ") + .command("handoff") + StyledText(" for plain text or ")
+      + .command("handoff markdown") + StyledText("."))
+
   public static let alsoWhat = Page(
     StyledText("What else? Type ") + .command("also") + StyledText(" and a topic, such as ")
       + .command("also 14") + StyledText("; ") + .command("topics") + StyledText(" lists them."))

@@ -7,6 +7,8 @@ public struct Page: Hashable, Sendable {
     let indent: Int
     /// How far the lines after the first are moved in.
     let hanging: Int
+    /// Whether the text stands as it is, however wide, so that it can be copied.
+    var isVerbatim = false
   }
 
   /// The paragraphs; nil stands for an empty line.
@@ -17,6 +19,14 @@ public struct Page: Hashable, Sendable {
   /// A page of one paragraph.
   public init(_ text: StyledText) {
     add(text)
+  }
+
+  /// A page of lines that stand as they are.
+  public init(verbatim text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      paragraphs.append(
+        Paragraph(text: StyledText(String(line)), indent: 0, hanging: 0, isVerbatim: true))
+    }
   }
 
   public var isEmpty: Bool { paragraphs.isEmpty }

@@ -34,6 +34,7 @@ public struct PageRenderer: Hashable, Sendable {
   }
 
   private func lines(of paragraph: Page.Paragraph) -> [String] {
+    if paragraph.isVerbatim { return [shown(paragraph.text.plain)] }
     // In a narrow window deep indents would leave no room for words.
     let indent = min(paragraph.indent, width / 4)
     let hanging = min(paragraph.hanging, width / 4)

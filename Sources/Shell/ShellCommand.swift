@@ -74,6 +74,22 @@ struct ShellCommand: Sendable {
       situations: [.choosing, .answered]
     ) { state, _ in ShellReply(state.contacts) },
     ShellCommand(
+      names: ["why not"], argument: "VERDICT", summary: "what stands in the way of a verdict",
+      situations: [.answered]
+    ) { state, argument in ShellReply(state.whyNot(argument)) },
+    ShellCommand(
+      names: ["open"], argument: "CODE", summary: "open a case by the code on its card",
+      situations: [.choosing, .answered]
+    ) { state, argument in state.open(argument) },
+    ShellCommand(
+      names: ["handoff"], argument: "[markdown]", summary: "a text for the person to go to",
+      situations: [.asking, .answered]
+    ) { state, argument in ShellReply(state.handoff(argument)) },
+    ShellCommand(
+      names: ["compare"], argument: nil, summary: "the same case under every organisation",
+      situations: [.asking, .answered]
+    ) { state, _ in ShellReply(state.comparison) },
+    ShellCommand(
       names: ["back"], argument: nil, summary: "take the last reply back",
       situations: [.asking, .answered]
     ) { state, _ in state.goBack() },

@@ -5,6 +5,7 @@ import Presentation
 /// A dialogue as it stood, to be gone back to.
 struct Snapshot: Sendable {
   let situation: ShellState.Situation
+  let organisation: Organisation?
   let table: DecisionTable?
   let replies: [Identifier<Fact>: Reply]
   let given: [Identifier<Fact>]
@@ -89,12 +90,14 @@ extension ShellState {
 
   private var snapshot: Snapshot {
     Snapshot(
-      situation: situation, table: table, replies: replies, given: given, toConfirm: toConfirm,
+      situation: situation, organisation: organisation, table: table, replies: replies,
+      given: given, toConfirm: toConfirm,
       answered: answered, queue: queue)
   }
 
   private mutating func restore(_ snapshot: Snapshot) -> ShellReply {
     situation = snapshot.situation
+    organisation = snapshot.organisation
     table = snapshot.table
     replies = snapshot.replies
     given = snapshot.given

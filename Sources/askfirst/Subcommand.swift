@@ -22,6 +22,9 @@ struct Subcommand: Sendable {
       name: "ask", operands: "TOPIC", summary: "answer one case and exit",
       options: [.organisation, .fact, .json] + everywhere, run: AskCommand.run),
     Subcommand(
+      name: "open", operands: "CODE", summary: "open a case by the code on its card",
+      options: everywhere, run: OpenCommand.run),
+    Subcommand(
       name: "show", operands: "ID", summary: "show a clause, contact, topic or document",
       options: [.organisation, .documents] + everywhere, run: ShowCommand.run),
     Subcommand(

@@ -1,0 +1,84 @@
+import DecisionEngine
+import PolicyModel
+import Presentation
+import Testing
+
+@testable import Shell
+
+/// Opening a case by its code, and asking why an answer is not another.
+@Suite struct OpeningTests {
+  private func state(after lines: [String], in organisation: String = "woking") throws
+    -> ShellState
+  {
+    var state = try ShippedKnowledge.state(organisation: organisation)
+    for line in lines { _ = state.handle(line) }
+    return state
+  }
+
+  private func code(of state: ShellState) throws -> String {
+    let text = PageRenderer().render(state.current)
+    let match = try #require(text.firstMatch(of: #/Case code ([0-9A-Z*~$=-]+)/#))
+    return String(match.1)
+  }
+
+  @Test func aCaseComesBackByItsCodeInAnotherDialogue() throws {
+    let there = try state(after: ["friend-request", "contractor", "no"])
+    let here = try state(after: ["open \(try code(of: there))"], in: "swansea")
+    #expect(here.situation == there.situation)
+    #expect(here.organisation?.id == "woking")
+    let back = try state(after: ["open \(try code(of: there))", "undo"], in: "swansea")
+    #expect(back.organisation?.id == "swansea")
+  }
+
+  @Test func anOpenedCaseCanBeChanged() throws {
+    let there = try state(after: ["friend-request", "contractor", "no"])
+    let here = try state(after: ["open \(try code(of: there))", "change 2", "1"], in: "swansea")
+    guard case .answered(let answer) = here.situation else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(answer.verdict == .yesIf)
+  }
+
+  @Test func aMistypedCodeIsRefusedAndChangesNothing() throws {
+    let there = try state(after: ["friend-request", "contractor", "no"])
+    var wrong = Array(try code(of: there))
+    wrong[1] = wrong[1] == "2" ? "3" : "2"
+    var here = try state(after: ["friend-request", "contractor", "no"])
+    let before = here
+    let text = PageRenderer().render(here.handle("open \(String(wrong))").page)
+    #expect(text.contains("This is not a case code that can be opened."))
+    #expect(here.situation == before.situation)
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let line: String
+    let says: String
+    var testDescription: String { line }
+  }
+
+  @Test(arguments: [
+    Case(line: "why not yes-if", says: "It would hold only if you are certain"),
+    Case(line: "why not yes, if", says: "It would hold only if you are certain"),
+    Case(line: "why not silent", says: "It would hold only if"),
+    Case(line: "why not act", says: "No rule on this topic ever says ACT."),
+    Case(line: "why not no", says: "The verdict is NO; why gives the reasons."),
+    Case(line: "why not", says: "Why not what?"),
+    Case(line: "why not wombat", says: "Why not what?"),
+    Case(line: "open", says: "This is not a case code"),
+  ])
+  func whyNotNamesTheConditionThatFailed(_ one: Case) throws {
+    var state = try state(after: ["friend-request", "contractor", "no"])
+    let text = PageRenderer(width: 100).render(state.handle(one.line).page)
+    #expect(text.contains(one.says), "\(text)")
+  }
+
+  @Test func theCardEndsWithWhatWouldChangeIt() throws {
+    let state = try state(after: ["friend-request", "contractor", "no"])
+    let text = PageRenderer(width: 100).render(state.current)
+    let yes = try #require(text.firstRange(of: "yes, if conditions are met")).lowerBound
+    let silent = try #require(text.firstRange(of: ": not covered by the documents\n")).lowerBound
+    #expect(text.contains("What would change it"))
+    #expect(yes < silent)
+  }
+}
