@@ -46,7 +46,10 @@ extension AnswerCard {
   /// The new values of a fact as the end of a sentence that begins with "if".
   private func words(for changed: VerdictChange.ChangedFact) -> String {
     guard let fact = knowledge[fact: changed.fact] else { return changed.fact.text }
-    let said = changed.replies.prefix(Self.mostValues).map { wording.said($0, of: fact) }
+    // One more is told rather than counted.
+    let isShort = changed.replies.count <= Self.mostValues + 1
+    let told = isShort ? changed.replies[...] : changed.replies.prefix(Self.mostValues)
+    let said = told.map { wording.said($0, of: fact) }
     let left = changed.replies.count - said.count
     let text = said.joined(separator: ", or ")
     return left > 0 ? text + ", or \(left) other replies to “\(fact.question)”" : text

@@ -21,6 +21,13 @@ extension ShellState {
     return choices + commands
   }
 
+  /// The rest of what the line is probably going to be, nil if nothing fits.
+  public func hint(for line: String) -> String? {
+    guard !line.isEmpty else { return nil }
+    return completions(of: line).first { $0.text.hasPrefix(line) && $0.text != line }
+      .map { String($0.text.dropFirst(line.count)) }
+  }
+
   private func named(
     _ things: [(id: String, others: [String], note: String)], _ typed: String
   ) -> [Completion] {

@@ -37,6 +37,11 @@ public final class Shell {
     state.completions(of: line)
   }
 
+  /// The grey rest of a line, which the right arrow takes.
+  public func hint(for line: String) -> String? {
+    state.hint(for: line)
+  }
+
   /// Runs until the person leaves.
   public func run(reading lines: any LineSource) -> Ending {
     guard show(state.opening) else { return .outputLost }

@@ -40,6 +40,13 @@ struct ShellCommand: Sendable {
       text, nearest: SpellingSuggestion.nearest(to: text, among: all.flatMap(\.names)))
   }
 
+  /// The command that was probably meant by words that nothing else fits.
+  static func nearest(to text: String) -> String? {
+    let word = PlainWords.spaced(text)
+    guard word.count > 2 else { return nil }
+    return SpellingSuggestion.nearest(to: word, among: all.map { $0.names[0] })
+  }
+
   /// Every command; help, completion and the handling of a line all read this table.
   static let all: [ShellCommand] = [
     ShellCommand(

@@ -39,7 +39,8 @@ extension ShellState {
     case .several(let indices):
       return ShellReply(.ambiguous(text, indices.map { ($0 + 1, topics[$0].title) }))
     case .none(let nearest):
-      return ShellReply(.unknownTopic(text, nearest: nearest.map { topics[$0].title }))
+      let other = nearest.map { topics[$0].title } ?? ShellCommand.nearest(to: text)
+      return ShellReply(.unknownTopic(text, nearest: other))
     }
   }
 
@@ -106,7 +107,8 @@ extension ShellState {
       }) {
         return start(topic)
       }
-      return ShellReply(.notUnderstood(words, nearest: nearest?.label))
+      return ShellReply(
+        .notUnderstood(words, nearest: nearest?.label ?? ShellCommand.nearest(to: words)))
     }
   }
 

@@ -40,10 +40,11 @@ enum DialogueCommand {
     _ settings: Settings, _ shell: Shell, _ memory: StateFolder?
   ) -> any LineSource {
     guard settings.terminal == .editing else { return PlainLineSource() }
-    let history = memory?.history
+    let history = settings.keepsHistory ? memory?.history : nil
     let past = (try? history?.load().get()) ?? []
     let editor = LibeditLineSource(
       program: "askfirst", history: past, complete: shell.completions,
+      hint: shell.hint,
       onRemember: { line in
         // A history that cannot be kept is no reason to disturb the dialogue.
         _ = history?.append(line)

@@ -20,6 +20,8 @@ struct Settings {
   let today: CalendarDate
   /// The folder for what is remembered from one time to the next, nil where there is no home.
   let stateFolder: String?
+  /// Whether the lines typed are kept for the next time.
+  let keepsHistory: Bool
   /// The folder named in the environment.
   let knowledgeFolder: String?
 
@@ -41,6 +43,7 @@ struct Settings {
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/state" : nil }
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home
     stateFolder = state.map { $0 + "/askfirst" }
+    keepsHistory = environment["ASKFIRST_HISTORY"] != "off"
     knowledgeFolder = isSet("ASKFIRST_KNOWLEDGE") ? environment["ASKFIRST_KNOWLEDGE"] : nil
   }
 

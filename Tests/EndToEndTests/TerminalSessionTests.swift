@@ -8,7 +8,9 @@ import Testing
   private func waitForPrompt(_ pty: Pty, _ prompt: String, typed: String = "") throws {
     let line = typed.isEmpty ? prompt : "\(prompt) \(typed)"
     try pty.wait(for: "‘\(line)’") {
-      $0.currentLine == line && $0.x == prompt.count + 1 + typed.count
+      // Behind what is typed a grey hint may stand.
+      (typed.isEmpty ? $0.currentLine == line : $0.currentLine.hasPrefix(line))
+        && $0.x == prompt.count + 1 + typed.count
     }
   }
 
@@ -37,6 +39,30 @@ import Testing
     second.control("u")
     second.type("quit\r")
     #expect(try second.exitCode() == 0)
+  }
+
+  @Test func historyCanBeSwitchedOff() throws {
+    let home = try TemporaryFolder()
+    let pty = try BuiltProgram.start(
+      ["--organisation", "woking"], environment: ["HOME": home.path, "ASKFIRST_HISTORY": "off"])
+    try waitForPrompt(pty, "topic>")
+    pty.type("help\r")
+    try waitForPrompt(pty, "topic>")
+    pty.control("d")
+    #expect(try pty.exitCode() == 0)
+    #expect(!FileManager.default.fileExists(atPath: home.path + "/.local/state/askfirst/history"))
+  }
+
+  @Test func theRestOfAWordIsShownInGreyAndTakenWithTheRightArrow() throws {
+    let pty = try BuiltProgram.start(["--organisation", "woking"])
+    try waitForPrompt(pty, "topic>")
+    pty.type("friend-r")
+    try pty.wait(for: "the hint") { screen in
+      screen.currentLine == "topic> friend-request" && screen.x == 15
+        && screen.style(row: screen.y, column: 15) == [2]
+    }
+    pty.type("\u{1B}[C\r")
+    try pty.wait(forText: "Who is the other person?")
   }
 
   @Test func tabCompletesAndShowsWhatEachChoiceMeans() throws {

@@ -1,4 +1,5 @@
 import LineEditing
+import Presentation
 import Testing
 
 @testable import Shell
@@ -26,6 +27,22 @@ import Testing
     let found = state.completions(of: "supp")
     #expect(found.map(\.text) == ["supplier"])
     #expect(found.first?.note.contains("business contact") ?? false)
+  }
+
+  @Test func theRestOfALineIsHintedWhereItIsPlain() throws {
+    let state = try ShippedKnowledge.state(organisation: "woking")
+    #expect(state.hint(for: "friend-r") == "equest")
+    #expect(state.hint(for: "") == nil)
+    #expect(state.hint(for: "wombat") == nil)
+    #expect(state.hint(for: "quit") == nil)
+  }
+
+  @Test(arguments: [("hlep", "help"), ("topcis", "topics"), ("quti", "quit")])
+  func aMistypedCommandIsNamedAndNotRun(_ typed: String, _ meant: String) throws {
+    var state = try ShippedKnowledge.state(organisation: "woking")
+    #expect(PageRenderer().render(state.handle(typed).page).contains("Did you mean “\(meant)”?"))
+    _ = state.handle("friend-request")
+    #expect(PageRenderer().render(state.handle(typed).page).contains("Did you mean “\(meant)”?"))
   }
 
   @Test func ofAListTheLastEntryIsCompleted() throws {
