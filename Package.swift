@@ -47,7 +47,10 @@ let package = Package(
     module("LineEditing", imports: ["CEditLine", "CEditLineShims"]),
     module(
       "Shell",
-      imports: ["DecisionEngine", "Diagnostics", "LineEditing", "PolicyModel", "Presentation"]),
+      imports: [
+        "DecisionEngine", "Diagnostics", "LineEditing", "PolicyModel", "Presentation",
+        "QuestionRouting",
+      ]),
     .executableTarget(
       name: "askfirst",
       dependencies: [

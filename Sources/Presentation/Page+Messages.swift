@@ -17,9 +17,18 @@ extension Page {
     return page
   }
 
-  public static func unknownTopic(_ text: String, nearest: String?) -> Page {
+  /// No topic goes by these words; some may share a word with them, and are given with their numbers.
+  public static func unknownTopic(
+    _ text: String, nearest: String?, near: [(number: Int, label: String)] = []
+  ) -> Page {
     var page = Page("I could not find a topic for \(quoted(text)).")
-    if let nearest { page.add("Did you mean “\(nearest)”?", indent: 2) }
+    if let nearest {
+      page.add("Did you mean “\(nearest)”?", indent: 2)
+    } else if !near.isEmpty {
+      page.add("It may be one of these; type the number:", indent: 2)
+      for entry in near { page.addItem(String(entry.number), StyledText(entry.label), width: 4) }
+      return page
+    }
     page.add(
       StyledText("Type ") + .command("topics") + StyledText(" to see the list, then a number."),
       indent: 2)
@@ -70,6 +79,13 @@ extension Page {
         ? "Type cite and a number from 1 to \(count), or the clause as it stands in brackets."
         : "Type cite and the clause as it stands in brackets in an answer.", indent: 2)
     return page
+  }
+
+  /// The topic that words were taken for which are not its name.
+  public static func takenTopic(_ title: String) -> Page {
+    Page(
+      .muted("Taken as: ") + StyledText(title) + .muted(". If that is not it, type ")
+        + .command("topics") + .muted("."))
   }
 
   public static let noQuestion = Page(

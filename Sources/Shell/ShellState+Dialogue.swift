@@ -1,6 +1,7 @@
 import DecisionEngine
 import PolicyModel
 import Presentation
+import QuestionRouting
 
 /// The way from the choice of a topic to its answer.
 extension ShellState {
@@ -35,13 +36,29 @@ extension ShellState {
   mutating func chooseTopic(_ text: String) -> ShellReply {
     let topics = knowledge.topics
     switch topicMatcher.match(text) {
-    case .exact(let index), .likely(let index): return start(topics[index])
+    case .exact(let index): return start(topics[index])
+    case .likely(let index):
+      let started = start(topics[index]).page
+      return ShellReply(Page.takenTopic(topics[index].title).followed(by: started))
     case .several(let indices):
       return ShellReply(.ambiguous(text, indices.map { ($0 + 1, topics[$0].title) }))
     case .none(let nearest):
-      let other = nearest.map { topics[$0].title } ?? ShellCommand.nearest(to: text)
-      return ShellReply(.unknownTopic(text, nearest: other))
+      return unknownTopic(text, nearest: nearest)
     }
+  }
+
+  /// Offers the topics that share words with a text that names none; the person picks.
+  mutating func unknownTopic(_ text: String, nearest: Int?) -> ShellReply {
+    let topics = knowledge.topics
+    let other = nearest.map { topics[$0].title } ?? ShellCommand.nearest(to: text)
+    let near = KnowledgeSearch(topicsOf: knowledge).hits(for: text, most: 3).compactMap {
+      hit -> (Int, String)? in
+      guard case .topic(let topic) = hit else { return nil }
+      return topics.firstIndex(of: topic).map { ($0 + 1, topic.title) }
+    }
+    // What is offered by number is picked by number.
+    if other == nil, !near.isEmpty, case .answered = situation { situation = .choosingTopic }
+    return ShellReply(.unknownTopic(text, nearest: other, near: near))
   }
 
   /// Begins a topic with what is known already, but afresh if it is the one just answered.

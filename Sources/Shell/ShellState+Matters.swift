@@ -1,6 +1,7 @@
 import DecisionEngine
 import PolicyModel
 import Presentation
+import QuestionRouting
 
 /// A topic that has been answered, with what was said of it.
 struct Matter: Sendable {
@@ -19,8 +20,14 @@ extension ShellState {
     switch topicMatcher.match(text) {
     case .several(let indices):
       return ShellReply(.ambiguousTopic(text, indices.map { topics[$0].id.text }))
-    case .none(let nearest):
-      return ShellReply(.unknownTopic(text, nearest: nearest.map { topics[$0].title }))
+    case .none:
+      let near = KnowledgeSearch(topicsOf: knowledge).hits(for: text, most: 3).compactMap {
+        hit -> String? in
+        guard case .topic(let topic) = hit else { return nil }
+        return topic.id.text
+      }
+      return ShellReply(
+        near.isEmpty ? .unknownTopic(text, nearest: nil) : .ambiguousTopic(text, near))
     case .exact(let index), .likely(let index):
       let topic = topics[index]
       let isThere =

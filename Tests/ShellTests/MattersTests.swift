@@ -66,6 +66,23 @@ import Testing
     #expect(shown(after) == shown(before))
   }
 
+  @Test func aSentenceIsOfferedTheTopicsThatShareItsWords() throws {
+    var state = try state(after: ["friend-request", "2"])
+    let also = PageRenderer().render(state.handle("also can I post a photo of them?").page)
+    #expect(also.contains("also photos-of-people"))
+    #expect(state.answered.isEmpty)
+    let alone = PageRenderer().render(state.handle("can I post a photo of a child").page)
+    #expect(alone.contains("14  Pictures of people"))
+    _ = state.handle("14")
+    #expect(state.table?.topic.id == "photos-of-people")
+  }
+
+  @Test func wordsThatAreTakenForATopicAreSaidToBe() throws {
+    var state = try state(after: [])
+    let page = PageRenderer().render(state.handle("she sent me a friend request").page)
+    #expect(page.hasPrefix("Taken as: Friend, follow and connection requests."))
+  }
+
   @Test(arguments: ["also", "also friend-request", "also wombat", "also council"])
   func whatCannotBeAddedIsSaidPolitely(_ line: String) throws {
     var state = try state(after: ["friend-request"])
