@@ -36,8 +36,7 @@ extension AnswerCard {
       guard let clause = organisation[clause: citation] else { continue }
       page.addItem(
         "\(index + 1).",
-        .clause("\(citation.document), \(clause.label)") + StyledText(": \(clause.gist)"),
-        width: width)
+        Wording.clause(clause, citation), width: width)
     }
   }
 

@@ -80,12 +80,7 @@ public struct QuestionView: Sendable {
     var seen: [Citation] = []
     for citation in citations where !seen.contains(citation) { seen.append(citation) }
     page.add(.muted("It is asked because of:"))
-    for citation in seen {
-      guard let clause = table.organisation[clause: citation] else { continue }
-      page.add(
-        .clause("\(citation.document), \(clause.label)") + StyledText(": \(clause.gist)"),
-        indent: 2, hanging: 4)
-    }
+    page.addClauses(seen, of: table.organisation)
     return page
   }
 

@@ -26,12 +26,7 @@ public struct ReasonView: Sendable {
       page.add((mark.map { $0 + "  " } ?? "") + StyledText(finding.advice.say))
       if let because = finding.advice.because { page.add(StyledText(because), indent: 2) }
       page.add(StyledText(ground(of: finding), .muted), indent: 2)
-      for citation in finding.advice.citations {
-        guard let clause = table.organisation[clause: citation] else { continue }
-        page.add(
-          .clause("\(citation.document), \(clause.label)") + StyledText(": \(clause.gist)"),
-          indent: 2, hanging: 4)
-      }
+      page.addClauses(finding.advice.citations, of: table.organisation)
     }
     if answer.findings.count > 1, answer.deciding.first?.advice.verdict != nil {
       page.addSpace()

@@ -61,6 +61,11 @@ enum Wording {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// A clause with where it stands and what it says.
+  static func clause(_ clause: Clause, _ citation: Citation) -> StyledText {
+    .clause("\(citation.document), \(clause.label)") + StyledText(": \(clause.gist)")
+  }
+
   /// Citations as they stand behind a sentence, clauses of one document together.
   static func citations(_ citations: [Citation]) -> StyledText {
     var groups: [(document: Identifier<Document>, clauses: [String])] = []
@@ -74,5 +79,15 @@ enum Wording {
     guard !groups.isEmpty else { return "" }
     let text = groups.map { "\($0.document) \($0.clauses.joined(separator: ", "))" }
     return .clause("[\(text.joined(separator: "; "))]")
+  }
+}
+
+extension Page {
+  /// Adds the gists of some clauses.
+  mutating func addClauses(_ citations: [Citation], of organisation: Organisation) {
+    for citation in citations {
+      guard let clause = organisation[clause: citation] else { continue }
+      add(Wording.clause(clause, citation), indent: 2, hanging: 4)
+    }
   }
 }
