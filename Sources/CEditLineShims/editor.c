@@ -91,6 +91,11 @@ History *askfirst_history_open(EditLine *editor, int capacity) {
   return list;
 }
 
+void askfirst_history_clear(History *list) {
+  HistEvent event;
+  history(list, &event, H_CLEAR);
+}
+
 void askfirst_history_add(History *list, const char *line) {
   HistEvent event;
   history(list, &event, H_ENTER, line);

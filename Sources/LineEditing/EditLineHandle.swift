@@ -119,6 +119,10 @@ import Glibc
     unsafe el_deletestr(editor, Int32(count))
   }
 
+  func forgetAll() {
+    unsafe askfirst_history_clear(history)
+  }
+
   func remember(_ line: String) {
     unsafe askfirst_history_add(history, line)
   }

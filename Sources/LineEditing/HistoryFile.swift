@@ -72,6 +72,22 @@ public struct HistoryFile: Equatable, Sendable {
     }
   }
 
+  /// Takes entries out again, of equal ones the newest; nil when that went well.
+  public func remove(_ entries: [String]) -> Failure? {
+    guard !entries.isEmpty else { return nil }
+    do throws(Failure) {
+      let file = try openLocked()
+      var kept = Self.entries(in: try readTail(of: file), newest: 2 * limit)
+      for entry in entries.map(CleanText.line) {
+        if let index = kept.lastIndex(of: entry) { kept.remove(at: index) }
+      }
+      try replace(with: kept)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Removes the file; nil when that went well or there was none.
   public func clear() -> Failure? {
     guard unsafe unlink(target) != 0, errno != ENOENT else { return nil }

@@ -32,6 +32,10 @@ public final class LibeditLineSource: LineSource {
   let complete: (_ lineBeforeCursor: String) -> [Completion]
   let hint: (_ line: String) -> String?
   let onRemember: (_ line: String) -> Void
+  let onForget: (_ lines: [String]) -> Void
+  /// Lines of earlier runs, and those of this one.
+  private let earlier: [String]
+  private var own: [String] = []
 
   var promptCells = PromptCells(Prompt(""))
   var mayDim = false
@@ -51,15 +55,16 @@ public final class LibeditLineSource: LineSource {
   /// Opens the editor; nil when input or output is no terminal or the editrc says `edit off`.
   ///
   /// `history` is what was remembered before, oldest first. `complete` answers the completions that
-  /// match, `hint` the grey rest of a line, and `onRemember` is told of each line remembered. They
-  /// must be quick: while they run, Ctrl-C does nothing.
+  /// match, `hint` the grey rest of a line, `onRemember` is told of each line remembered and
+  /// `onForget` of those that are forgotten. They must be quick: while they run, Ctrl-C does nothing.
   public init?(
     program: String,
     settings: Settings = Settings(),
     history: [String] = [],
     complete: @escaping (_ lineBeforeCursor: String) -> [Completion] = { _ in [] },
     hint: @escaping (_ line: String) -> String? = { _ in nil },
-    onRemember: @escaping (_ line: String) -> Void = { _ in }
+    onRemember: @escaping (_ line: String) -> Void = { _ in },
+    onForget: @escaping (_ lines: [String]) -> Void = { _ in }
   ) {
     guard Terminal.isTerminal(STDIN_FILENO), Terminal.isTerminal(STDOUT_FILENO),
       let editor = EditLineHandle(
@@ -71,8 +76,10 @@ public final class LibeditLineSource: LineSource {
     self.complete = complete
     self.hint = hint
     self.onRemember = onRemember
+    self.onForget = onForget
+    earlier = history.map(CleanText.line)
     port = InputPort(descriptor: STDIN_FILENO, signals: SignalInbox())
-    for line in history { keep(CleanText.line(line)) }
+    for line in earlier { keep(line) }
     connect()
   }
 
@@ -115,7 +122,17 @@ public final class LibeditLineSource: LineSource {
     let line = CleanText.line(line)
     guard !line.isEmpty, line != past.last else { return }
     keep(line)
+    own.append(line)
     onRemember(line)
+  }
+
+  /// Forgets the lines of this run; those of earlier ones can still be called back.
+  public func forget() {
+    onForget(own)
+    own = []
+    past = []
+    editor.forgetAll()
+    for line in earlier { keep(line) }
   }
 
   /// Answers whether Ctrl-C was pressed since the last read, and forgets it.

@@ -6,6 +6,9 @@ public protocol LineSource: AnyObject {
   /// Keeps a line so that it can be called back; the caller leaves out what is private.
   func remember(_ line: String)
 
+  /// Forgets the lines that were kept since the source was opened.
+  func forget()
+
   /// Answers whether Ctrl-C was pressed since the last read, and forgets it.
   ///
   /// Test it while long output runs. One that nobody took ends the next read at once.

@@ -56,6 +56,9 @@ public final class PlainLineSource: LineSource {
   /// Does nothing: there are no keys to call a line back with.
   public func remember(_ line: String) {}
 
+  /// Does nothing: nothing was kept.
+  public func forget() {}
+
   /// Answers whether Ctrl-C was pressed since the last read, and forgets it.
   public func takeInterrupt() -> Bool {
     port.signals.take(.interrupt).contains(.interrupt)

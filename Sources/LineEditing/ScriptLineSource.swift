@@ -33,6 +33,11 @@ public final class ScriptLineSource: LineSource {
     remembered.append(line)
   }
 
+  /// Forgets what was to be remembered.
+  public func forget() {
+    remembered = []
+  }
+
   /// Answers false: nobody sits at a script.
   public func takeInterrupt() -> Bool {
     false

@@ -16,6 +16,7 @@ public final class Shell {
   private var state: ShellState
   private let isColoured: Bool
   private let show: (Page) -> Bool
+  private let clearScreen: () -> Void
   private let remember: (Identifier<Organisation>) -> Page
 
   /// A dialogue in a given state, with a prompt in colour or without.
@@ -24,11 +25,13 @@ public final class Shell {
   /// for the next time and returns what is to be said of that, mostly nothing.
   public init(
     _ state: ShellState, isColoured: Bool = false, show: @escaping (Page) -> Bool,
+    clearScreen: @escaping () -> Void = {},
     remember: @escaping (Identifier<Organisation>) -> Page = { _ in Page() }
   ) {
     self.state = state
     self.isColoured = isColoured
     self.show = show
+    self.clearScreen = clearScreen
     self.remember = remember
   }
 
@@ -53,6 +56,10 @@ public final class Shell {
         // A blank in front keeps a line out of the history.
         if !line.hasPrefix(" "), !line.isEmpty { lines.remember(line) }
         let reply = state.handle(line)
+        if reply.forgets {
+          lines.forget()
+          clearScreen()
+        }
         let kept = reply.chosenOrganisation.map(remember) ?? Page()
         guard show(kept.followed(by: reply.page).setOff) else { return .outputLost }
         if reply.isOver { return .finished }

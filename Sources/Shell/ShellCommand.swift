@@ -136,15 +136,18 @@ struct ShellCommand: Sendable {
       situations: Set(SituationKind.allCases)
     ) { state, _ in
       state.keep()
-      state.changing = nil
-      state.toConfirm = [:]
-      state.answered = []
-      state.queue = []
-      state.replies = [:]
-      state.given = []
-      state.table = nil
-      state.situation = state.organisation == nil ? .choosingOrganisation : .choosingTopic
+      state.clearCase()
       return ShellReply(Page.forgotten.followed(by: state.current))
+    },
+    ShellCommand(
+      names: ["forget"], argument: nil,
+      summary: "forget the case, the lines typed since you began, and the screen",
+      situations: Set(SituationKind.allCases)
+    ) { state, _ in
+      state.clearCase()
+      state.done = []
+      state.undone = []
+      return ShellReply(Page.forgotten.followed(by: state.current), forgets: true)
     },
     ShellCommand(
       names: ["organisation"], argument: "[NAME]", summary: "whose documents apply to you",

@@ -82,6 +82,19 @@ extension ShellState {
     given.removeAll { toConfirm[$0] != nil }
   }
 
+  /// Forgets what was said, and leaves the topic.
+  mutating func clearCase() {
+    changing = nil
+    verdictBeforeChange = nil
+    toConfirm = [:]
+    answered = []
+    queue = []
+    replies = [:]
+    given = []
+    table = nil
+    situation = organisation == nil ? .choosingOrganisation : .choosingTopic
+  }
+
   /// Keeps the dialogue as it stands, to be gone back to.
   mutating func keep() {
     undone = []

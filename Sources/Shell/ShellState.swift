@@ -132,13 +132,17 @@ public struct ShellReply: Sendable {
   public let page: Page
   /// Whether the dialogue is over.
   public let isOver: Bool
+  /// Whether what was typed is to be forgotten, and the screen to be cleared.
+  public let forgets: Bool
   /// The organisation that the person has chosen, to be remembered.
   public let chosenOrganisation: Identifier<Organisation>?
 
   init(
-    _ page: Page, isOver: Bool = false, chosenOrganisation: Identifier<Organisation>? = nil
+    _ page: Page, isOver: Bool = false, forgets: Bool = false,
+    chosenOrganisation: Identifier<Organisation>? = nil
   ) {
     self.page = page
+    self.forgets = forgets
     self.isOver = isOver
     self.chosenOrganisation = chosenOrganisation
   }

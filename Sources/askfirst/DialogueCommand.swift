@@ -24,6 +24,10 @@ enum DialogueCommand {
         output.write(settings.currentRenderer.render(page))
         return output.flush()
       },
+      clearScreen: {
+        guard settings.terminal == .editing else { return }
+        output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+      },
       remember: { chosen in
         guard let memory, !memory.remember(chosen) else { return Page() }
         return .notRemembered
@@ -48,6 +52,9 @@ enum DialogueCommand {
       onRemember: { line in
         // A history that cannot be kept is no reason to disturb the dialogue.
         _ = history?.append(line)
+      },
+      onForget: { lines in
+        _ = history?.remove(lines)
       })
     return editor ?? PlainLineSource()
   }

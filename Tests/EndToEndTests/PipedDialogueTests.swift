@@ -27,24 +27,46 @@ import Testing
     #expect(run.output.contains("could not be saved"))
   }
 
-  /// The same dialogue on a simple terminal and in a narrow window says the same words.
-  @Test(arguments: ["dumb", "xterm-256color"], [80, 40])
-  func theSameDialogueOnEveryTerminal(_ term: String, _ width: Int) throws {
+  /// Everything that can be done with a case, in one sitting.
+  static let sitting = [
+    "friend-request", "why", "contractor", "no", "why", "why not yes-if",
+    "what if conflict-free = 1",
+    "answers", "change 2", "1", "undo", "redo", "change requester", "client", "", "cite 1",
+    "contacts", "also posted-by-mistake", "not sure", "compare", "handoff", "handoff markdown",
+    "topics", "new", "quit",
+  ]
+
+  @Test func aWholeSittingReadsAsItWasAccepted() throws {
+    let run = try BuiltProgram.run(
+      ["--organisation", "woking", BuiltProgram.asOf],
+      input: Self.sitting.map { $0 + "\n" }.joined())
+    #expect(run.exitCode == 0)
+    try Golden().expect(run.output, equals: "sitting.txt")
+  }
+
+  /// The same dialogue on a simple terminal, with line editing and in colour, in a wide and a narrow
+  /// window, says the same words.
+  @Test(
+    arguments: [["dumb", "never"], ["xterm-256color", "never"], ["xterm-256color", "always"]],
+    [80, 40])
+  func theSameDialogueOnEveryTerminal(_ mode: [String], _ width: Int) throws {
     let pty = try BuiltProgram.start(
-      ["--organisation", "woking", "--color", "never"], environment: ["TERM": term], width: width,
-      height: 250)
-    for line in Self.lines.dropFirst() {
-      try pty.wait(for: "a prompt") { $0.currentLine.hasSuffix(">") }
-      pty.type(line + "\r")
-      try pty.wait(for: "the line") { screen in
-        screen.lines.contains { $0.hasSuffix("> " + line) } && !screen.currentLine.hasSuffix(line)
+      ["--organisation", "woking", "--color", mode[1]], environment: ["TERM": mode[0]],
+      width: width, height: 1800)
+    for (index, line) in Self.sitting.enumerated() {
+      try pty.wait(for: "prompt \(index)") { screen in
+        screen.currentLine.hasSuffix(">")
+          && screen.lines.count { $0.firstMatch(of: #/^(topic|reply|askfirst)>/#) != nil }
+            == index + 1
       }
+      pty.type(line + "\r")
     }
     #expect(try pty.exitCode() == 0)
     #expect(pty.screen.unknown.isEmpty)
-    if term == "dumb" { #expect(!pty.raw.contains(0x1B)) }
+    if mode[0] == "dumb" { #expect(!pty.raw.contains(0x1B)) }
     let expected = try BuiltProgram.run(
-      ["--organisation", "woking", BuiltProgram.asOf], input: Self.input.dropFirst(7).description)
+      ["--organisation", "woking", BuiltProgram.asOf],
+      input: Self.sitting.map { $0 + "\n" }.joined())
     // Where lines end depends on the window.
     func letters(_ text: String) -> String { text.filter { !$0.isWhitespace } }
     #expect(letters(pty.screen.description) == letters(expected.output))

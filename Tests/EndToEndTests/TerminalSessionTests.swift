@@ -41,6 +41,31 @@ import Testing
     #expect(try second.exitCode() == 0)
   }
 
+  @Test func forgetLeavesOnlyWhatWasThereBefore() throws {
+    let home = try TemporaryFolder()
+    let folder = home.path + "/.local/state/askfirst"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "topics\n".write(toFile: folder + "/history", atomically: true, encoding: .utf8)
+    let pty = try BuiltProgram.start(
+      ["--organisation", "woking"], environment: ["HOME": home.path])
+    try waitForPrompt(pty, "topic>")
+    pty.type("friend-request\r")
+    try waitForPrompt(pty, "reply>")
+    pty.type("forget\r")
+    try pty.wait(for: "a clear screen") { screen in
+      screen.currentLine == "topic>" && !screen.description.contains("Who is the other person?")
+        && screen.description.contains("What you said is forgotten.")
+    }
+    #expect(try home.text(of: ".local/state/askfirst/history") == "topics\n")
+    pty.type("\u{1B}[A")
+    try waitForPrompt(pty, "topic>", typed: "topics")
+    pty.control("u")
+    pty.type("undo\r")
+    try pty.wait(forText: "There is nothing to undo.")
+    pty.control("d")
+    #expect(try pty.exitCode() == 0)
+  }
+
   @Test func historyCanBeSwitchedOff() throws {
     let home = try TemporaryFolder()
     let pty = try BuiltProgram.start(

@@ -9,6 +9,13 @@ import Testing
     HistoryFile(path: folder.path + "/" + name, limit: limit)
   }
 
+  @Test func entriesCanBeTakenOutAgain() throws {
+    let file = HistoryFile(path: folder.path + "/history")
+    for entry in ["one", "two", "one", "three"] { #expect(file.append(entry) == nil) }
+    #expect(file.remove(["one", "wombat", "three"]) == nil)
+    #expect(try file.load().get() == ["one", "two"])
+  }
+
   @Test func aMissingFileIsEmpty() {
     #expect(file().load() == .success([]))
     #expect(file("no/such/folder").load() == .success([]))

@@ -56,6 +56,7 @@ int askfirst_editor_columns(EditLine *_Nonnull editor);
 
 History *_Nullable askfirst_history_open(EditLine *_Nonnull editor, int capacity);
 void askfirst_history_add(History *_Nonnull history, const char *_Nonnull line);
+void askfirst_history_clear(History *_Nonnull list);
 
 // ---- Text out: the streams that libedit writes to. `descriptor` is 1 or 2. ----
 
