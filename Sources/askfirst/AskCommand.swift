@@ -36,11 +36,11 @@ enum AskCommand {
     let isJSON = arguments.has(.json)
     let renderer = invocation.settings.renderer
     if let fact = table.nextFact(after: replies) {
-      let printed = CommandLineTool.print(
+      return CommandLineTool.print(
         isJSON
           ? QuestionJSON(fact, after: replies, in: table).jsonText
-          : renderer.render(MissingFactView(fact, in: table).page))
-      return printed == .fine ? .undecided : printed
+          : renderer.render(MissingFactView(fact, in: table).page),
+        exit: .undecided)
     }
     let answer = table.answer(to: replies)
     let today = invocation.settings.today

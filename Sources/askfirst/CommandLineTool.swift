@@ -24,10 +24,10 @@ enum CommandLineTool {
     }
   }
 
-  /// Writes a result; a result that did not get out is a failure.
-  static func print(_ text: String) -> ExitCode {
+  /// Writes a result and returns how to end; a result that did not get out is a failure.
+  static func print(_ text: String, exit code: ExitCode = .fine) -> ExitCode {
     TerminalOutput.standardOutput.write(text)
-    return TerminalOutput.standardOutput.flush() ? .fine : .failed
+    return TerminalOutput.standardOutput.flush() ? code : .failed
   }
 
   /// Prints faults of the knowledge for its author.

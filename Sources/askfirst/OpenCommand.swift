@@ -16,20 +16,17 @@ enum OpenCommand {
     do throws(CaseCode.Fault) {
       reopened = try CaseCode.read(code, in: knowledge)
     } catch {
-      let printed = CommandLineTool.print(renderer.render(views.page(error)))
-      return printed == .fine ? .wrongUsage : printed
+      return CommandLineTool.print(renderer.render(views.page(error)), exit: .wrongUsage)
     }
     let differences = views.page(reopened.differences)
     guard let found = reopened.restored,
       let table = DecisionTable(knowledge, organisation: found.organisation, topic: found.topic)
     else {
-      let printed = CommandLineTool.print(renderer.render(differences))
-      return printed == .fine ? .failed : printed
+      return CommandLineTool.print(renderer.render(differences), exit: .failed)
     }
     if let fact = table.nextFact(after: found.facts) {
       let page = differences.followed(by: MissingFactView(fact, in: table).page)
-      let printed = CommandLineTool.print(renderer.render(page))
-      return printed == .fine ? .undecided : printed
+      return CommandLineTool.print(renderer.render(page), exit: .undecided)
     }
     let card = AnswerCard(
       table.answer(to: found.facts), to: found.facts, from: table, knowledge: knowledge,

@@ -8,9 +8,7 @@ import Testing
 /// Changing replies, and going back and forth.
 @Suite struct ChangesTests {
   private func state(after lines: [String]) throws -> ShellState {
-    var state = try ShippedKnowledge.state(organisation: "woking")
-    for line in lines { _ = state.handle(line) }
-    return state
+    try ShippedKnowledge.state(organisation: "woking", after: lines)
   }
 
   private func verdict(of state: ShellState) -> Verdict? {

@@ -10,9 +10,7 @@ import Testing
   private func state(after lines: [String], in organisation: String = "nottinghamshire") throws
     -> ShellState
   {
-    var state = try ShippedKnowledge.state(organisation: organisation)
-    for line in lines { _ = state.handle(line) }
-    return state
+    try ShippedKnowledge.state(organisation: organisation, after: lines)
   }
 
   private func shown(_ state: ShellState) -> String { PageRenderer().render(state.current) }

@@ -10,9 +10,7 @@ import Testing
   private func state(after lines: [String], in organisation: String = "woking") throws
     -> ShellState
   {
-    var state = try ShippedKnowledge.state(organisation: organisation)
-    for line in lines { _ = state.handle(line) }
-    return state
+    try ShippedKnowledge.state(organisation: organisation, after: lines)
   }
 
   private func code(of state: ShellState) throws -> String {

@@ -7,8 +7,7 @@ import Testing
 /// Showing the case to others, and under the documents of others.
 @Suite struct SharingTests {
   private func shown(_ line: String, after lines: [String]) throws -> String {
-    var state = try ShippedKnowledge.state(organisation: "nottinghamshire")
-    for line in lines { _ = state.handle(line) }
+    var state = try ShippedKnowledge.state(organisation: "nottinghamshire", after: lines)
     return PageRenderer(width: 40).render(state.handle(line).page)
   }
 

@@ -11,11 +11,13 @@ enum ShippedKnowledge {
     folder: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Knowledge").path)
 
-  /// A dialogue on a fixed day.
-  static func state(organisation: String? = nil) throws -> ShellState {
+  /// A dialogue on a fixed day, after these lines were typed.
+  static func state(organisation: String? = nil, after lines: [String] = []) throws -> ShellState {
     let knowledge = try #require(loaded.knowledge, "\(loaded.diagnostics)")
     let today = try #require(CalendarDate("2026-11-21"))
-    return ShellState(
+    var state = ShellState(
       knowledge, organisation: organisation.map { Identifier($0) }, today: today)
+    for line in lines { _ = state.handle(line) }
+    return state
   }
 }

@@ -24,8 +24,8 @@ import Testing
     Case(line: "what if requester = somebody", says: "could be"),
   ])
   func anotherReplyIsTriedAndTheCaseStays(_ one: Case) throws {
-    var state = try ShippedKnowledge.state(organisation: "woking")
-    for line in ["friend-request", "contractor", "no"] { _ = state.handle(line) }
+    var state = try ShippedKnowledge.state(
+      organisation: "woking", after: ["friend-request", "contractor", "no"])
     let before = state
     let text = PageRenderer(width: 100).render(state.handle(one.line).page)
     #expect(text.contains(one.says), "\(text)")
@@ -34,8 +34,7 @@ import Testing
   }
 
   @Test func whileSomethingIsAskedTheNextQuestionIsTold() throws {
-    var state = try ShippedKnowledge.state(organisation: "woking")
-    _ = state.handle("friend-request")
+    var state = try ShippedKnowledge.state(organisation: "woking", after: ["friend-request"])
     let text = PageRenderer().render(state.handle("what if requester = contractor").page)
     #expect(text.contains("First you would be asked: Would the connection"))
     #expect(text.contains("NO") && text.contains("YES, IF"))
