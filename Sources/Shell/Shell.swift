@@ -14,24 +14,19 @@ public final class Shell {
   }
 
   private var state: ShellState
-  private let isColoured: Bool
-  private let show: (Page) -> Bool
-  private let clearScreen: () -> Void
+  private let display: Display
   private let remember: (Identifier<Organisation>) -> Page
 
-  /// A dialogue in a given state, with a prompt in colour or without.
+  /// A dialogue in a given state.
   ///
-  /// `show` returns false when the page could not be shown. `remember` keeps the chosen organisation
-  /// for the next time and returns what is to be said of that, mostly nothing.
+  /// `remember` keeps the chosen organisation for the next time and returns what is to be said of
+  /// that, mostly nothing.
   public init(
-    _ state: ShellState, isColoured: Bool = false, show: @escaping (Page) -> Bool,
-    clearScreen: @escaping () -> Void = {},
+    _ state: ShellState, on display: Display,
     remember: @escaping (Identifier<Organisation>) -> Page = { _ in Page() }
   ) {
     self.state = state
-    self.isColoured = isColoured
-    self.show = show
-    self.clearScreen = clearScreen
+    self.display = display
     self.remember = remember
   }
 
@@ -47,10 +42,13 @@ public final class Shell {
 
   /// Runs until the person leaves.
   public func run(reading lines: any LineSource) -> Ending {
-    guard show(state.opening) else { return .outputLost }
+    var waiting: LineInput?
     var interrupts = 0
+    guard show(state.opening, reading: lines, &waiting) else { return .outputLost }
     while true {
-      switch lines.readLine(Prompt(state.prompt, isColoured: isColoured)) {
+      let input = waiting ?? lines.readLine(prompt(state.prompt))
+      waiting = nil
+      switch input {
       case .line(let line):
         interrupts = 0
         // A blank in front keeps a line out of the history.
@@ -58,10 +56,11 @@ public final class Shell {
         let reply = state.handle(line)
         if reply.forgets {
           lines.forget()
-          clearScreen()
+          display.clear()
         }
-        let kept = reply.chosenOrganisation.map(remember) ?? Page()
-        guard show(kept.followed(by: reply.page).setOff) else { return .outputLost }
+        let page = (reply.chosenOrganisation.map(remember) ?? Page()).followed(by: reply.page)
+          .setOff
+        guard show(page, reading: lines, &waiting) else { return .outputLost }
         if reply.isOver { return .finished }
       case .interrupted(let draft):
         interrupts = draft.isEmpty ? interrupts + 1 : 0
@@ -70,5 +69,36 @@ public final class Shell {
       case .terminated(let signal): return .terminated(signal: signal)
       }
     }
+  }
+
+  private func prompt(_ text: String) -> Prompt {
+    Prompt(text, isColoured: display.isColoured)
+  }
+
+  private func show(_ page: Page) -> Bool {
+    page.isEmpty || display.write(display.renderer().render(page))
+  }
+
+  /// Shows a page, stopping where it would leave the window; false when it could not be shown.
+  ///
+  /// Enter goes on and `q` leaves the rest out. Anything else that is typed there is what the person
+  /// wants to say next, so it is left waiting and the rest is left out too.
+  private func show(_ page: Page, reading lines: any LineSource, _ waiting: inout LineInput?)
+    -> Bool
+  {
+    let parts = display.parts(of: page)
+    for (index, part) in parts.enumerated() {
+      guard display.write(part) else { return false }
+      guard index + 1 < parts.count else { break }
+      switch lines.readLine(prompt("Enter for more, q to stop>")) {
+      case .line(let line) where line.trimmed.isEmpty: continue
+      case .line(let line) where line.trimmed.lowercased() == "q": return true
+      case .interrupted: return true
+      case let other:
+        waiting = other
+        return true
+      }
+    }
+    return true
   }
 }

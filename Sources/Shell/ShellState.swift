@@ -63,9 +63,17 @@ public struct ShellState: Sendable {
     switch situation {
     case .choosingOrganisation: "organisation>"
     case .choosingTopic: "topic>"
-    case .asking: "reply>"
+    case .asking: changing == nil ? "reply \(progress)>" : "new reply>"
     case .answered: "askfirst>"
     }
+  }
+
+  /// Which question this is, and of how many.
+  private var progress: String {
+    guard let table else { return "" }
+    let left = table.questionsLeft(after: replies)
+    let asked = given.count
+    return "\(asked + 1) of \(left.isCertain ? "" : "about ")\(asked + left.count)"
   }
 
   /// Takes one line and says what is shown for it.

@@ -18,16 +18,17 @@ enum DialogueCommand {
       ShellState(knowledge, organisation: organisation, today: settings.today) {
         originals.text(of: $1, in: $0)
       },
-      isColoured: settings.renderer.isColoured,
-      show: { page in
-        guard !page.isEmpty else { return true }
-        output.write(settings.currentRenderer.render(page))
-        return output.flush()
-      },
-      clearScreen: {
-        guard settings.terminal == .editing else { return }
-        output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
-      },
+      on: Display(
+        isColoured: settings.renderer.isColoured, renderer: { settings.currentRenderer },
+        height: { settings.pagesAnswers ? Terminal.rows() : nil },
+        clear: {
+          guard settings.terminal == .editing else { return }
+          output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+        },
+        write: { text in
+          output.write(text)
+          return output.flush()
+        }),
       remember: { chosen in
         guard let memory, !memory.remember(chosen) else { return Page() }
         return .notRemembered

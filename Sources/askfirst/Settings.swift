@@ -22,6 +22,8 @@ struct Settings {
   let stateFolder: String?
   /// Whether the lines typed are kept for the next time.
   let keepsHistory: Bool
+  /// Whether an answer taller than the window stops at its foot.
+  let pagesAnswers: Bool
   /// The folder named in the environment.
   let knowledgeFolder: String?
 
@@ -44,6 +46,7 @@ struct Settings {
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home
     stateFolder = state.map { $0 + "/askfirst" }
     keepsHistory = environment["ASKFIRST_HISTORY"] != "off"
+    pagesAnswers = terminal == .editing && environment["ASKFIRST_PAGER"] != "off"
     knowledgeFolder = isSet("ASKFIRST_KNOWLEDGE") ? environment["ASKFIRST_KNOWLEDGE"] : nil
   }
 

@@ -56,7 +56,9 @@ import Testing
     for (index, line) in Self.sitting.enumerated() {
       try pty.wait(for: "prompt \(index)") { screen in
         screen.currentLine.hasSuffix(">")
-          && screen.lines.count { $0.firstMatch(of: #/^(topic|reply|askfirst)>/#) != nil }
+          && screen.lines.count {
+            $0.firstMatch(of: #/^(topic|(reply|new reply).*|askfirst)>/#) != nil
+          }
             == index + 1
       }
       pty.type(line + "\r")

@@ -50,7 +50,7 @@ import Testing
       ["--organisation", "woking"], environment: ["HOME": home.path])
     try waitForPrompt(pty, "topic>")
     pty.type("friend-request\r")
-    try waitForPrompt(pty, "reply>")
+    try waitForPrompt(pty, "reply 1 of about 2>")
     pty.type("forget\r")
     try pty.wait(for: "a clear screen") { screen in
       screen.currentLine == "topic>" && !screen.description.contains("Who is the other person?")
@@ -97,11 +97,12 @@ import Testing
     try pty.wait(for: "the topic") { $0.currentLine == "topic> personal-post" }
     pty.control("u")
     pty.type("friend-request\r")
-    try waitForPrompt(pty, "reply>")
+    try waitForPrompt(pty, "reply 1 of about 2>")
     pty.type("\t")
     try pty.wait(for: "the options") { screen in
       screen.lines.contains("  4  A contractor, supplier or other business contact")
-        && screen.currentLine == "reply>" && screen.lines.count { $0.hasPrefix("reply>") } == 2
+        && screen.currentLine == "reply 1 of about 2>"
+        && screen.lines.count { $0.hasPrefix("reply 1 of about 2>") } == 2
     }
     pty.type("contractor\r")
     try pty.wait(forText: "conflict of interest?")
@@ -112,7 +113,7 @@ import Testing
     let pty = try BuiltProgram.start(["--organisation", "nottinghamshire"])
     try waitForPrompt(pty, "topic>")
     pty.type("1\r")
-    try waitForPrompt(pty, "reply>")
+    try waitForPrompt(pty, "reply 1 of 1>")
     pty.type("2\r")
     try waitForPrompt(pty, "askfirst>")
     let row = try #require(pty.screen.lines.firstIndex { $0.hasPrefix("NO  ") })
@@ -131,20 +132,21 @@ import Testing
     let pty = try BuiltProgram.start(["--organisation", "woking"])
     try waitForPrompt(pty, "topic>")
     pty.type("1\r")
-    try waitForPrompt(pty, "reply>")
+    try waitForPrompt(pty, "reply 1 of about 2>")
     pty.type("contr")
-    try waitForPrompt(pty, "reply>", typed: "contr")
+    try waitForPrompt(pty, "reply 1 of about 2>", typed: "contr")
     pty.control("c")
     try pty.wait(for: "a new prompt") {
-      $0.lines.contains("reply> contr^C") && $0.currentLine == "reply>"
+      $0.lines.contains("reply 1 of about 2> contr^C") && $0.currentLine == "reply 1 of about 2>"
     }
     pty.control("c")
     try pty.wait(for: "the second prompt") {
-      $0.lines.count { $0 == "reply>^C" || $0 == "reply> ^C" } == 1 && $0.currentLine == "reply>"
+      $0.lines.count { $0 == "reply 1 of about 2>^C" || $0 == "reply 1 of about 2> ^C" } == 1
+        && $0.currentLine == "reply 1 of about 2>"
     }
     pty.control("c")
     try pty.wait(forText: "To leave, type quit")
-    try waitForPrompt(pty, "reply>")
+    try waitForPrompt(pty, "reply 1 of about 2>")
     pty.type("contractor\r")
     try pty.wait(forText: "conflict of interest?")
     pty.control("d")
@@ -177,17 +179,17 @@ import Testing
     pty.type("\(BuiltProgram.path) --organisation woking\r")
     try waitForPrompt(pty, "topic>")
     pty.type("1\r")
-    try waitForPrompt(pty, "reply>")
+    try waitForPrompt(pty, "reply 1 of about 2>")
     pty.type("contr")
-    try waitForPrompt(pty, "reply>", typed: "contr")
+    try waitForPrompt(pty, "reply 1 of about 2>", typed: "contr")
     pty.control("z")
     try pty.wait(for: "stopped") { $0.description.contains("Stopped") && $0.currentLine == "$" }
     pty.type("fg\r")
-    try waitForPrompt(pty, "reply>", typed: "contr")
+    try waitForPrompt(pty, "reply 1 of about 2>", typed: "contr")
     pty.resize(width: 60, height: 50)
     pty.type("actor\r")
     try pty.wait(forText: "leave you free of any conflict")
-    try waitForPrompt(pty, "reply>")
+    try waitForPrompt(pty, "reply 2 of 2>")
     pty.type("quit\r")
     try pty.wait(for: "the shell") { $0.currentLine == "$" }
     pty.type("stty -a\r")

@@ -68,8 +68,8 @@ import Testing
 
   @Test func aBlankInFrontKeepsALineOutOfTheHistory() throws {
     let lines = ScriptLineSource(lines: ["help", " topics", "quit"])
-    _ = Shell(try ShippedKnowledge.state(organisation: "woking"), show: { _ in true })
-      .run(reading: lines)
+    let display = Display { _ in true }
+    _ = Shell(try ShippedKnowledge.state(organisation: "woking"), on: display).run(reading: lines)
     #expect(lines.remembered == ["help", "quit"])
   }
 
@@ -78,17 +78,19 @@ import Testing
       .interrupted(draft: "half"), .interrupted(draft: ""), .interrupted(draft: ""),
       .terminated(signal: 15),
     ])
-    var pages: [Page] = []
-    let shell = Shell(try ShippedKnowledge.state(organisation: "woking")) {
-      pages.append($0)
+    var shown: [String] = []
+    let display = Display {
+      shown.append($0)
       return true
     }
+    let shell = Shell(try ShippedKnowledge.state(organisation: "woking"), on: display)
     #expect(shell.run(reading: lines) == .terminated(signal: 15))
-    #expect(pages.dropFirst() == [Page.howToLeave])
+    #expect(shown.dropFirst() == [PageRenderer().render(.howToLeave)])
   }
 
   @Test func aDialogueEndsWhenNothingCanBeShown() throws {
-    let shell = Shell(try ShippedKnowledge.state(organisation: "woking"), show: { _ in false })
+    let display = Display { _ in false }
+    let shell = Shell(try ShippedKnowledge.state(organisation: "woking"), on: display)
     #expect(shell.run(reading: ScriptLineSource(lines: ["1"])) == .outputLost)
   }
 
