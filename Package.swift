@@ -35,11 +35,13 @@ let package = Package(
     module("Diagnostics"),
     module("PolicyModel", settings: quick),
     module("DecisionEngine", imports: ["PolicyModel"], settings: quick),
-    module("QuestionRouting", imports: ["PolicyModel"]),
+    module("QuestionRouting", imports: ["PolicyModel"], settings: quick),
     module("YAMLReading", imports: ["CYAML", "Diagnostics"]),
     module("KnowledgeLoading", imports: ["Diagnostics", "PolicyModel", "YAMLReading"]),
-    module("Authoring", imports: ["DecisionEngine", "Diagnostics", "PolicyModel"]),
-    module("Presentation", imports: ["DecisionEngine", "Diagnostics", "PolicyModel"]),
+    module(
+      "Authoring", imports: ["DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"]),
+    module(
+      "Presentation", imports: ["Authoring", "DecisionEngine", "Diagnostics", "PolicyModel"]),
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(
       name: "CEditLineShims", dependencies: ["CEditLine"],
@@ -87,7 +89,7 @@ let package = Package(
       "ShellTests",
       of: [
         "Shell", "DecisionEngine", "Goldens", "KnowledgeLoading", "LineEditing", "PolicyModel",
-        "Presentation",
+        "Presentation", "QuestionRouting",
       ],
       beside: ["Golden"]),
     tests("EndToEndTests", of: ["askfirst", "Goldens", "PseudoTerminal"], beside: ["Golden"]),

@@ -47,6 +47,12 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case missingOriginal = "D001"
   case missingPart = "D002"
   case misplacedAnchor = "D003"
+
+  // Q: tables of questions by which the routing is measured.
+  case missingColumn = "Q001"
+  case incompleteRow = "Q002"
+  case unreadableFact = "Q003"
+  case noQuestions = "Q004"
 }
 
 extension DiagnosticCode {

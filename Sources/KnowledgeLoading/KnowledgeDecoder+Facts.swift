@@ -41,13 +41,25 @@ extension KnowledgeDecoder {
     }
     let help = fields.optionalText("help")
     let unsure = fields.optionalText("unsure")
+    let isHeardWhole = truth("heard-is-all", in: &fields)
     let options = self.options(in: &fields, kind: kind, of: entry)
     diagnostics += fields.finish()
     // Its options can still be named, so the fact stays with what could be read.
     return Fact(
       id: id, question: question ?? "", kind: kind ?? .one, help: help, options: options,
-      unsure: unsure)
+      unsure: unsure, isHeardWhole: isHeardWhole)
   }
+
+  /// A field of yes or no, which is no where it is left out.
+  private mutating func truth(_ key: String, in fields: inout FieldReader) -> Bool {
+    guard let node = fields.optional(key), let text = fields.text(node, of: "'\(key)'") else {
+      return false
+    }
+    let answer: YesNo? = word(text, of: "value of '\(key)'", at: node.location)
+    return answer == .yes
+  }
+
+  private enum YesNo: String, CaseIterable { case yes, no }
 
   private mutating func options(
     in fields: inout FieldReader, kind: Fact.Kind?, of entry: YAMLNode.Entry
@@ -118,10 +130,20 @@ extension KnowledgeDecoder {
       }
     let said = fields.optionalText("said")
     let under = fields.optionalText("under")
-    let heardAs = fields.texts("heard-as").map(\.text)
+    let heardAs = phrases("heard-as", in: &fields)
+    let repliedAs = phrases("replied-as", in: &fields)
     diagnostics += fields.finish()
     return Option(
-      id: id, label: text ?? entry.key, said: said, under: under, heardAs: heardAs)
+      id: id, label: text ?? entry.key, said: said, under: under, heardAs: heardAs,
+      repliedAs: repliedAs)
+  }
+
+  /// Phrases, as a list or as one text with commas between them.
+  private func phrases(_ key: String, in fields: inout FieldReader) -> [String] {
+    fields.texts(key).flatMap { entry in
+      entry.text.split(whereSeparator: { $0 == "," || $0.isNewline })
+        .map { String($0.drop(while: \.isWhitespace)) }.filter { !$0.isEmpty }
+    }
   }
 
   /// The topics of a file, nil if it holds none that could be read.

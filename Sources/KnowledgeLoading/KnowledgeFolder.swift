@@ -44,6 +44,16 @@ struct KnowledgeFolder {
     return files
   }
 
+  static func wordsPath(in folder: String) -> String {
+    (folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/words.yaml"
+  }
+
+  /// The file of words, nil where there is none or it cannot be read.
+  mutating func readWords(in folder: String) -> SourceFile? {
+    let path = Self.wordsPath(in: folder)
+    return FileManager.default.fileExists(atPath: path) ? file(path) : nil
+  }
+
   private mutating func organisation(
     id: String, folder: String, topic: String?
   ) -> OrganisationFiles {

@@ -66,6 +66,24 @@ public enum KnowledgeLoader {
       clauseLocations: decoder.clauseLocations)
   }
 
+  /// Loads how people ask from the folder's `words.yaml`, which only sentences need.
+  ///
+  /// Its topics are checked against those given, if any are. Without an error there are words.
+  public static func loadWords(
+    folder: String, knowing topics: [Topic]? = nil
+  ) -> (words: Words?, diagnostics: [Diagnostic]) {
+    var reader = KnowledgeFolder(scope: .everything)
+    let file = reader.readWords(in: folder)
+    var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
+    decoder.names.topics = topics.map { Dictionary($0.map { ($0.id.text, $0) }) { one, _ in one } }
+    let tree = decoder.tree(
+      of: file, named: KnowledgeFolder.wordsPath(in: folder), what: "file of words")
+    let words = tree.map { decoder.words(from: $0) }
+    let diagnostics = withoutEchoes(decoder.diagnostics).sorted()
+    let isUsable = !diagnostics.contains { $0.severity == .error }
+    return (isUsable ? words : nil, diagnostics)
+  }
+
   /// The diagnostics without those of a value that an alias stands for.
   ///
   /// An alias is refused, and its place in the tree is empty; that is no second fault.

@@ -19,10 +19,13 @@ public struct Fact: Hashable, Sendable {
   public let options: [Option]
   /// How somebody who picks "not sure" can settle the fact.
   public let unsure: String?
+  /// Whether the options of a `several` fact that a sentence states are all that hold, so that
+  /// nothing is left to ask.
+  public let isHeardWhole: Bool
 
   public init(
     id: Identifier<Fact>, question: String, kind: Kind, help: String? = nil, options: [Option],
-    unsure: String? = nil
+    unsure: String? = nil, isHeardWhole: Bool = false
   ) {
     self.id = id
     self.question = question
@@ -30,6 +33,7 @@ public struct Fact: Hashable, Sendable {
     self.help = help
     self.options = options
     self.unsure = unsure
+    self.isHeardWhole = isHeardWhole
   }
 
   /// The most options that a fact can have; the engine keeps one bit for each in a machine word.
@@ -54,18 +58,25 @@ public struct Option: Hashable, Sendable {
   public let said: String?
   /// The heading beneath which the option stands in a long list.
   public let under: String?
-  /// Other words by which people name this option.
+  /// Phrases that state this option wherever they stand in a sentence; `<name>` stands for any
+  /// word of a group of synonyms.
   public let heardAs: [String]
+  /// Words that name this option in reply to its question, but may mean anything elsewhere.
+  public let repliedAs: [String]
+
+  /// Everything by which the option can be named in a reply, as it is typed.
+  public var names: [String] { repliedAs + heardAs.filter { !$0.contains("<") } }
 
   public init(
     id: Identifier<Option>, label: String, said: String? = nil, under: String? = nil,
-    heardAs: [String] = []
+    heardAs: [String] = [], repliedAs: [String] = []
   ) {
     self.id = id
     self.label = label
     self.said = said
     self.under = under
     self.heardAs = heardAs
+    self.repliedAs = repliedAs
   }
 
   /// The id of the option of a `several` fact that excludes all others.

@@ -62,11 +62,14 @@ public struct AnswerJSON: Encodable {
   let fallback: Fallback?
   let notSure, unasked: [String]
   let documents: [Document]
+  /// How the question was understood, where one was asked.
+  let understood: UnderstandingJSON?
 
   public init(
     _ answer: Answer, to replies: [Identifier<Fact>: Reply], from table: DecisionTable,
-    knowledge: Knowledge, today: CalendarDate
+    knowledge: Knowledge, today: CalendarDate, understood: UnderstandingJSON? = nil
   ) {
+    self.understood = understood
     let organisation = table.organisation
     let wording = ConditionWording(knowledge)
     func cited(_ citations: [Citation]) -> [CitedClause] {
@@ -145,8 +148,14 @@ public struct QuestionJSON: Encodable {
   let facts: [String: [String]]
   let question: Question
   let possibleVerdicts: [String]
+  /// How the question was understood, where one was asked.
+  let understood: UnderstandingJSON?
 
-  public init(_ fact: Fact, after replies: [Identifier<Fact>: Reply], in table: DecisionTable) {
+  public init(
+    _ fact: Fact, after replies: [Identifier<Fact>: Reply], in table: DecisionTable,
+    understood: UnderstandingJSON? = nil
+  ) {
+    self.understood = understood
     organisation = table.organisation.id.text
     topic = table.topic.id.text
     facts = Dictionary(

@@ -141,6 +141,11 @@ extension Page {
     return page
   }
 
+  /// What a line at a question was taken for that is no reply to it.
+  public static let takenForQuestion = Page(
+    .muted("I took that as a new question. To go back to the one that was open, type ")
+      + .command("undo") + .muted("."))
+
   public static let nothingToUndo = Page("There is nothing to undo.")
 
   public static let nothingToRedo = Page("There is nothing to redo.")

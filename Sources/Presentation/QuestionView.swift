@@ -52,9 +52,9 @@ public struct QuestionView: Sendable {
         if let heading { page.add(.muted(heading + ":"), indent: 2) }
       }
       page.addItem(String(index + 1), StyledText(option.label), width: width)
-      guard withOtherWords, !option.heardAs.isEmpty else { continue }
+      guard withOtherWords, !option.names.isEmpty else { continue }
       page.add(
-        .muted("also: \(option.heardAs.prefix(6).joined(separator: ", "))"), indent: 2 + width)
+        .muted("also: \(option.names.prefix(6).joined(separator: ", "))"), indent: 2 + width)
     }
   }
 

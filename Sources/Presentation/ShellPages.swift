@@ -39,6 +39,16 @@ public struct ShellPages: Sendable {
         + .muted("To change that, type ") + .command("organisation") + .muted("."))
   }
 
+  /// Asks for a question in the person's own words.
+  public var invitation: Page {
+    var page = Page(StyledText("What do you want to know?", .heading))
+    let example = knowledge.topics.first?.asks.map { ", such as “\($0)”" } ?? ""
+    page.add(
+      .muted("Ask in your own words\(example) Or type ") + .command("topics")
+        + .muted(" for a list."), indent: 2)
+    return page
+  }
+
   public var topics: Page {
     menu("What is it about?", knowledge.topics.map(\.title))
   }
@@ -54,21 +64,20 @@ public struct ShellPages: Sendable {
     return page
   }
 
-  /// The topic that begins, with the replies that are carried over into it.
-  public func started(
-    _ topic: Topic, known: [Fact], replies: [Identifier<Fact>: Reply]
-  ) -> Page {
-    var page = Page(StyledText(topic.title, .heading))
+  /// The topic that begins.
+  public func heading(of topic: Topic) -> Page { Page(StyledText(topic.title, .heading)) }
+
+  /// The replies that are carried over from an earlier topic.
+  public func carriedOver(_ known: [Fact], _ replies: [Identifier<Fact>: Reply]) -> Page {
+    var page = Page()
     for fact in known {
       guard let reply = replies[fact.id] else { continue }
       page.add(
         .muted("You said before: \(fact.question) ") + StyledText(wording.label(reply, of: fact)),
         indent: 2, hanging: 4)
     }
-    if !known.isEmpty {
-      page.add(
-        .muted("If that is not so this time, type ") + .command("new") + .muted("."), indent: 2)
-    }
+    page.add(
+      .muted("If that is not so this time, type ") + .command("new") + .muted("."), indent: 2)
     return page
   }
 

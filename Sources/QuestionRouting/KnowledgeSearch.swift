@@ -20,11 +20,6 @@ public struct KnowledgeSearch: Sendable {
   /// In how many entries a word occurs.
   private let occurrences: [String: Int]
 
-  /// A search over the topics alone.
-  public init(topicsOf knowledge: Knowledge) {
-    self.init(Self.entries(of: knowledge.topics))
-  }
-
   /// A search over the topics, and the clauses of one organisation or of all.
   public init(_ knowledge: Knowledge, of organisation: Identifier<Organisation>? = nil) {
     var entries = Self.entries(of: knowledge.topics)
@@ -38,20 +33,16 @@ public struct KnowledgeSearch: Sendable {
         }
       }
     }
-    self.init(entries)
+    self.entries = entries
+    occurrences = entries.reduce(into: [:]) { counts, entry in
+      for word in entry.words { counts[word, default: 0] += 1 }
+    }
   }
 
   private static func entries(of topics: [Topic]) -> [Entry] {
     topics.map { topic in
       let text = "\(topic.title) \(topic.asks ?? "") \(topic.id)"
       return Entry(hit: .topic(topic), words: Set(SearchWords.of(text)))
-    }
-  }
-
-  private init(_ entries: [Entry]) {
-    self.entries = entries
-    occurrences = entries.reduce(into: [:]) { counts, entry in
-      for word in entry.words { counts[word, default: 0] += 1 }
     }
   }
 

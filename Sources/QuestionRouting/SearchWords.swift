@@ -1,36 +1,19 @@
-/// Words as they are searched for: lower case, without punctuation, endings or joining words.
+/// Words as they are searched for: without punctuation, endings or joining words.
 enum SearchWords {
-  /// The words of a text that carry meaning, in their order.
+  /// The stems of the words of a text that carry meaning, in their order.
   static func of(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-      .map { stem(String($0)) }
-      .filter { !joining.contains($0) }
+    let bytes = Array(text.utf8)
+    var scanner = WordScanner(bytes, in: bytes.indices)
+    var stems: [String] = []
+    while let word = scanner.next() {
+      let spelling = WordScanner.lowercased(bytes, word.range)
+      if Lexicon.isJoining(word.hash) || asking.contains(word.hash) { continue }
+      stems.append(String(decoding: WordForms.stem(of: spelling), as: UTF8.self))
+    }
+    return stems
   }
 
-  /// The word without the endings that English adds to it.
-  ///
-  /// A light stem is enough to find "posts" by "posting"; what it makes of a word is never shown.
-  private static func stem(_ word: String) -> String {
-    var word = word
-    for ending in ["'s", "’s", "'", "’"] where word.hasSuffix(ending) {
-      word.removeLast(ending.count)
-      break
-    }
-    for ending in ["ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"]
-    where word.hasSuffix(ending) && word.count - ending.count >= 3 {
-      word.removeLast(ending.count)
-      break
-    }
-    // "stopped" and "stop" meet without the doubled letter.
-    if word.count > 3, let last = word.last, word.dropLast().last == last, !"ls".contains(last) {
-      word.removeLast()
-    }
-    return word
-  }
-
-  private static let joining: Set<String> = [
-    "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "for", "from", "has", "hav", "i",
-    "if", "in", "is", "it", "m", "my", "of", "on", "or", "our", "she", "so", "that", "th", "thi",
-    "to", "wa", "w", "wer", "what", "when", "will", "with", "you", "your",
-  ]
+  /// Words that stand in nearly every question, and say nothing of what it is about.
+  private static let asking = Set(
+    ["can", "from", "if", "what", "when", "which", "who", "how"].map { Hash.of($0.utf8) })
 }

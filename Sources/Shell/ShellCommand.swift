@@ -121,15 +121,16 @@ struct ShellCommand: Sendable {
       situations: Set(SituationKind.allCases)
     ) { state, _ in state.redo() },
     ShellCommand(
-      names: ["also"], argument: "TOPIC", summary: "a further matter of the same case",
+      names: ["also"], argument: "QUESTION", summary: "a further matter of the same case",
       situations: [.asking, .answered]
     ) { state, argument in state.also(argument) },
     ShellCommand(
       names: ["topics"], argument: nil, summary: "the list of topics",
       situations: Set(SituationKind.allCases)
     ) { state, _ in
-      state.situation = state.organisation == nil ? .choosingOrganisation : .choosingTopic
-      return ShellReply(state.current)
+      guard state.organisation != nil else { return ShellReply(state.current) }
+      state.keep()
+      return state.listTopics()
     },
     ShellCommand(
       names: ["new"], argument: nil, summary: "forget what you have said and begin again",

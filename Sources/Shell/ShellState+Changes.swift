@@ -11,7 +11,7 @@ struct Snapshot: Sendable {
   let given: [Identifier<Fact>]
   let toConfirm: [Identifier<Fact>: Reply]
   let answered: [Matter]
-  let queue: [Topic]
+  let queue: [QueuedTopic]
 }
 
 /// Changing replies, and going back and forth between what was said.
@@ -92,7 +92,8 @@ extension ShellState {
     replies = [:]
     given = []
     table = nil
-    situation = organisation == nil ? .choosingOrganisation : .choosingTopic
+    situation =
+      organisation == nil ? .choosingOrganisation : .choosingTopic(TopicChoice())
   }
 
   /// Keeps the dialogue as it stands, to be gone back to.

@@ -27,50 +27,26 @@ extension ShellState {
     changing = nil
     table = nil
     given = []
-    situation = .choosingTopic
+    situation = .choosingTopic(TopicChoice())
     let views = ShellPages(knowledge)
     return ShellReply(
-      views.chosen(chosen).followed(by: views.topics), chosenOrganisation: chosen.id)
-  }
-
-  mutating func chooseTopic(_ text: String) -> ShellReply {
-    let topics = knowledge.topics
-    switch topicMatcher.match(text) {
-    case .exact(let index): return start(topics[index])
-    case .likely(let index):
-      let started = start(topics[index]).page
-      return ShellReply(Page.takenTopic(topics[index].title).followed(by: started))
-    case .several(let indices):
-      return ShellReply(.ambiguous(text, indices.map { ($0 + 1, topics[$0].title) }))
-    case .none(let nearest):
-      return unknownTopic(text, nearest: nearest)
-    }
-  }
-
-  /// Offers the topics that share words with a text that names none; the person picks.
-  mutating func unknownTopic(_ text: String, nearest: Int?) -> ShellReply {
-    let topics = knowledge.topics
-    let other = nearest.map { topics[$0].title } ?? ShellCommand.nearest(to: text)
-    let near = KnowledgeSearch(topicsOf: knowledge).hits(for: text, most: 3).compactMap {
-      hit -> (Int, String)? in
-      guard case .topic(let topic) = hit else { return nil }
-      return topics.firstIndex(of: topic).map { ($0 + 1, topic.title) }
-    }
-    // What is offered by number is picked by number.
-    if other == nil, !near.isEmpty, case .answered = situation { situation = .choosingTopic }
-    return ShellReply(.unknownTopic(text, nearest: other, near: near))
+      views.chosen(chosen).followed(by: views.invitation), chosenOrganisation: chosen.id)
   }
 
   /// Begins a topic with what is known already, but afresh if it is the one just answered.
-  mutating func start(_ topic: Topic) -> ShellReply {
+  mutating func start(_ topic: Topic, hearing sentence: String? = nil) -> ShellReply {
     keep()
     answered = []
     queue = []
-    return begin(topic)
+    return begin(topic, hearing: sentence)
   }
 
   /// Begins a topic beside those that have been answered.
-  mutating func begin(_ topic: Topic) -> ShellReply {
+  ///
+  /// What was understood so far leads the page; the facts that the sentence states follow it.
+  mutating func begin(
+    _ topic: Topic, hearing sentence: String? = nil, lead: Page = Page()
+  ) -> ShellReply {
     guard let organisation else {
       situation = .choosingOrganisation
       return ShellReply(ShellPages(knowledge).organisations)
@@ -83,10 +59,16 @@ extension ShellState {
     else { return ShellReply(.unknownTopic(topic.title, nearest: nil)) }
     self.table = table
     given = []
-    let known = table.facts.filter { replies[$0.id] != nil }
+    let heard = sentence.map { hear($0) } ?? []
+    let known = table.facts.filter { fact in
+      replies[fact.id] != nil && !heard.contains { $0.fact == fact.id }
+    }
+    for one in heard { take(one) }
     let views = ShellPages(knowledge)
-    return ShellReply(
-      views.started(topic, known: known, replies: replies).followed(by: proceed()))
+    var page = sentence == nil ? views.heading(of: topic) : lead
+    if !known.isEmpty { page.append(views.carriedOver(known, replies)) }
+    if sentence != nil { page.append(UnderstandingPages(knowledge).facts(heard)) }
+    return ShellReply(page.followed(by: proceed()))
   }
 
   /// Asks what still matters, or shows the answer.
@@ -117,15 +99,7 @@ extension ShellState {
     case .notAlone(let option): return ShellReply(.notAlone(option.label))
     case .tooMany: return ShellReply(.onlyOne(fact.question))
     case .none(let words, let nearest):
-      // A topic's own name is a new question, not a reply.
-      let names = [words.lowercased()]
-      if let topic = knowledge.topics.first(where: {
-        names.contains($0.id.text) || names.contains($0.title.lowercased())
-      }) {
-        return start(topic)
-      }
-      return ShellReply(
-        .notUnderstood(words, nearest: nearest?.label ?? ShellCommand.nearest(to: words)))
+      return notAnOption(text, words, nearest: nearest, of: fact)
     }
   }
 
@@ -150,8 +124,8 @@ extension ShellState {
     case .choosingOrganisation where organisation == nil:
       return ShellReply(.nothingBefore)
     case .choosingOrganisation:
-      situation = .choosingTopic
-      return ShellReply(views.topics)
+      situation = .choosingTopic(TopicChoice())
+      return ShellReply(views.invitation)
     case .choosingTopic:
       // The topic that the list was called up from is still where it was left.
       return ShellReply(table == nil ? .nothingBefore : proceed())
@@ -159,9 +133,9 @@ extension ShellState {
       if changing != nil { return undo() }
       guard let last = given.last else {
         keep()
-        situation = .choosingTopic
+        situation = .choosingTopic(TopicChoice())
         table = nil
-        return ShellReply(views.topics)
+        return ShellReply(views.invitation)
       }
       keep()
       given.removeLast()

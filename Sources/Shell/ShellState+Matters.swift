@@ -12,44 +12,49 @@ struct Matter: Sendable {
 
 /// Several matters in one dialogue.
 extension ShellState {
-  /// Takes a further topic: at once if nothing is open, else when its turn comes.
+  /// Takes a further topic or question: at once if nothing is open, else when its turn comes.
   mutating func also(_ text: String) -> ShellReply {
-    guard let table else { return text.isEmpty ? ShellReply(.alsoWhat) : chooseTopic(text) }
     guard !text.isEmpty else { return ShellReply(.alsoWhat) }
-    let topics = knowledge.topics
-    switch topicMatcher.match(text) {
-    case .several(let indices):
-      return ShellReply(.ambiguousTopic(text, indices.map { topics[$0].id.text }))
-    case .none:
-      let near = KnowledgeSearch(topicsOf: knowledge).hits(for: text, most: 3).compactMap {
-        hit -> String? in
-        guard case .topic(let topic) = hit else { return nil }
-        return topic.id.text
-      }
-      return ShellReply(
-        near.isEmpty ? .unknownTopic(text, nearest: nil) : .ambiguousTopic(text, near))
-    case .exact(let index), .likely(let index):
-      let topic = topics[index]
-      let isThere =
-        topic.id == table.topic.id || queue.contains(topic)
-        || answered.contains { $0.table.topic.id == topic.id }
-      guard !isThere else { return ShellReply(.alreadyAsked(topic.title)) }
-      guard case .answered(let answer) = situation else {
-        keep()
-        queue.append(topic)
-        return ShellReply(Page.queued(topic.title).followed(by: current))
-      }
-      keep()
-      answered.append(Matter(table: table, answer: answer, replies: replies))
-      return begin(topic)
+    guard table != nil else { return chooseTopic(text, among: TopicChoice()) }
+    if let number = Int(text), knowledge.topics.indices.contains(number - 1) {
+      return also(QueuedTopic(topic: knowledge.topics[number - 1], sentence: nil))
     }
+    if let topic = topic(named: text) { return also(QueuedTopic(topic: topic, sentence: nil)) }
+    let views = UnderstandingPages(knowledge)
+    switch understand()?.route(text).outcome {
+    case .sure(let candidate):
+      guard let topic = knowledge[topic: candidate.topic] else { break }
+      let understood = views.topic(topic.title, words: candidate.words)
+      return also(QueuedTopic(topic: topic, sentence: text), lead: understood)
+    case .close(let candidates):
+      return ShellReply(.ambiguousTopic(text, candidates.map(\.topic.text)))
+    case .far?: return ShellReply(views.far(organisation))
+    case nil: break
+    }
+    return ShellReply(.unknownTopic(text, nearest: nil))
+  }
+
+  private mutating func also(_ next: QueuedTopic, lead: Page = Page()) -> ShellReply {
+    let isThere =
+      next.topic.id == table?.topic.id || queue.contains { $0.topic == next.topic }
+      || answered.contains { $0.table.topic.id == next.topic.id }
+    guard !isThere else { return ShellReply(.alreadyAsked(next.topic.title)) }
+    keep()
+    guard let table, case .answered(let answer) = situation else {
+      queue.append(next)
+      let queued = Page.queued(next.topic.title)
+      return ShellReply(lead.followed(by: queued).followed(by: current))
+    }
+    answered.append(Matter(table: table, answer: answer, replies: replies))
+    return begin(next.topic, hearing: next.sentence, lead: lead)
   }
 
   /// Goes on to a topic that was waiting.
-  mutating func proceed(to topic: Topic, after answer: Answer) -> Page {
+  mutating func proceed(to next: QueuedTopic, after answer: Answer) -> Page {
     queue.removeFirst()
     if let table { answered.append(Matter(table: table, answer: answer, replies: replies)) }
-    return begin(topic).page
+    let lead = UnderstandingPages(knowledge).topic(next.topic.title, words: [])
+    return begin(next.topic, hearing: next.sentence, lead: lead).page
   }
 
   /// Finds topics by number, title, id or the question they answer.

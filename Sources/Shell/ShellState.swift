@@ -1,6 +1,7 @@
 import DecisionEngine
 import PolicyModel
 import Presentation
+import QuestionRouting
 
 /// A dialogue at some point: whose documents apply, what is asked, and what has been said.
 ///
@@ -9,12 +10,20 @@ public struct ShellState: Sendable {
   /// What the next line is taken for.
   enum Situation: Hashable, Sendable {
     case choosingOrganisation
-    case choosingTopic
+    case choosingTopic(TopicChoice)
     case asking(Fact)
     case answered(Answer)
   }
 
+  /// The topics that have numbers on the screen, and the sentence that led to them, if one did.
+  struct TopicChoice: Hashable, Sendable {
+    var numbered: [Topic] = []
+    var sentence: String?
+  }
+
   let knowledge: Knowledge
+  /// Understands sentences; nil where nothing is known of how people ask.
+  let understand: @Sendable () -> QuestionRouter?
   let today: CalendarDate
   /// The part of an original document that a clause stands for, where it is at hand.
   let original: @Sendable (Organisation, Citation) -> String?
@@ -25,12 +34,12 @@ public struct ShellState: Sendable {
   var replies: [Identifier<Fact>: Reply] = [:]
   /// The facts replied to in this topic, in order, so that `back` can take them back.
   var given: [Identifier<Fact>] = []
-  /// Earlier replies that may no longer hold, offered again when their fact is asked.
+  /// Earlier replies that may no longer hold or may not be all, offered when their fact is asked.
   var toConfirm: [Identifier<Fact>: Reply] = [:]
   /// The matters that were answered before this one and belong with it.
   var answered: [Matter] = []
-  /// The topics that are still to come.
-  var queue: [Topic] = []
+  /// The topics that are still to come, with the sentences that asked for them.
+  var queue: [QueuedTopic] = []
   /// The reply that is being changed.
   var changing: Change?
   /// The change whose outcome has still to be told, once the answer is there again.
@@ -42,27 +51,29 @@ public struct ShellState: Sendable {
   /// A dialogue that has not begun, with an organisation remembered from an earlier one.
   public init(
     _ knowledge: Knowledge, organisation: Identifier<Organisation>? = nil, today: CalendarDate,
+    understand: @escaping @Sendable () -> QuestionRouter? = { nil },
     original: @escaping @Sendable (Organisation, Citation) -> String? = { _, _ in nil }
   ) {
     self.knowledge = knowledge
     self.today = today
+    self.understand = understand
     self.original = original
     self.organisation = organisation.flatMap { knowledge[organisation: $0] }
-    situation = self.organisation == nil ? .choosingOrganisation : .choosingTopic
+    situation = self.organisation == nil ? .choosingOrganisation : .choosingTopic(TopicChoice())
   }
 
   /// What is shown before the first line.
   public var opening: Page {
     let views = ShellPages(knowledge)
     guard let organisation else { return views.greeting.followed(by: views.organisations) }
-    return views.welcome(organisation).followed(by: views.topics)
+    return views.welcome(organisation).followed(by: views.invitation)
   }
 
   /// The words in front of the next line, in ASCII so that they can be shown anywhere.
   public var prompt: String {
     switch situation {
     case .choosingOrganisation: "organisation>"
-    case .choosingTopic: "topic>"
+    case .choosingTopic: "question>"
     case .asking: changing == nil ? "reply \(progress)>" : "new reply>"
     case .answered: "askfirst>"
     }
@@ -92,15 +103,9 @@ public struct ShellState: Sendable {
     }
     switch situation {
     case .choosingOrganisation: return chooseOrganisation(text)
-    case .choosingTopic: return chooseTopic(text)
+    case .choosingTopic(let choice): return chooseTopic(text, among: choice)
     case .asking(let fact): return reply(text, to: fact)
-    case .answered:
-      // A number is not taken for a topic here: nothing numbered is on the screen.
-      guard Int(text) == nil else {
-        situation = .choosingTopic
-        return ShellReply(ShellPages(knowledge).topics)
-      }
-      return chooseTopic(text)
+    case .answered: return chooseTopic(text, among: TopicChoice())
     }
   }
 
@@ -109,7 +114,8 @@ public struct ShellState: Sendable {
     let views = ShellPages(knowledge)
     switch situation {
     case .choosingOrganisation: return views.organisations
-    case .choosingTopic: return views.topics
+    case .choosingTopic(let choice):
+      return choice.numbered.isEmpty ? views.invitation : page(of: choice)
     case .asking(let fact):
       guard let table else { return Page() }
       let question = QuestionView(fact, in: table, knowledge: knowledge).page

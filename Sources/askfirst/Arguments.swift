@@ -35,6 +35,8 @@ struct OptionDefinition: Sendable {
   static let fact = OptionDefinition(
     "fact", value: "NAME=VALUE",
     "a fact of the case; several values after commas, or not-sure; may be repeated")
+  static let crossValidate = OptionDefinition(
+    "cross-validate", "ask every fifth example of the rest, five times over")
   static let json = OptionDefinition("json", "print JSON")
   static let plain = OptionDefinition("plain", "no colour, no line editing, nothing redrawn")
   static let color = OptionDefinition("color", value: "WHEN", "auto, always or never")

@@ -3,98 +3,133 @@ import Diagnostics
 import KnowledgeLoading
 import PolicyModel
 import Presentation
+import QuestionRouting
 
-/// `askfirst ask TOPIC`: one case in, one answer out.
+/// `askfirst ask TOPIC` or `ask QUESTION`: one case in, one answer out.
 enum AskCommand {
   static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
     let arguments = invocation.arguments
-    guard arguments.operands.count == 2 else {
+    let operands = arguments.operands.dropFirst()
+    guard let text = operands.first, operands.count == 1 else {
       throw UsageError(
-        arguments.operands.count < 2 ? "which topic?" : "one topic at a time",
-        hint: "write 'askfirst ask TOPIC --organisation ID'")
+        operands.isEmpty ? "which topic or question?" : "one topic or question at a time",
+        hint: operands.isEmpty
+          ? "write 'askfirst ask TOPIC --organisation ID'" : "put a question in quotation marks")
     }
-    guard let organisationName = arguments.value(of: .organisation) else {
+    guard let organisation = arguments.value(of: .organisation) else {
       throw UsageError("whose documents apply?", hint: "add '--organisation ID'")
     }
+    // No id has a blank in it, and hardly any question has none.
+    if text.contains(where: \.isWhitespace) {
+      return try ask(text, of: organisation, invocation)
+    }
+    return try answer(Identifier(text), of: organisation, understood: nil, invocation)
+  }
+
+  // MARK: - A question in plain words
+
+  /// How a question was understood.
+  private struct Understood {
+    let router: QuestionRouter
+    let sentence: String
+    let candidate: Routing.Candidate
+    let routing: Routing
+  }
+
+  private static func ask(
+    _ sentence: String, of organisation: String, _ invocation: Invocation
+  ) throws(UsageError) -> ExitCode {
+    guard let words = invocation.loadWords() else { return .unusableKnowledge }
+    let router = QuestionRouter(words)
+    let routing = router.route(sentence)
+    if case .sure(let candidate) = routing.outcome {
+      let understood = Understood(
+        router: router, sentence: sentence, candidate: candidate, routing: routing)
+      return try answer(
+        candidate.topic, of: organisation, understood: understood, invocation)
+    }
+    guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
+    let id = try NameFinder.find(
+      organisation, "organisation", among: knowledge.organisations.map(\.id))
+    guard let found = knowledge[organisation: id] else { return .unusableKnowledge }
+    if invocation.arguments.has(.json) {
+      return CommandLineTool.print(
+        NoTopicJSON(routing, organisation: found).jsonText, exit: .undecided)
+    }
+    let views = UnderstandingPages(knowledge)
+    let page =
+      if case .close(let candidates) = routing.outcome {
+        views.commands(for: candidates)
+      } else {
+        views.far(found)
+      }
+    return CommandLineTool.print(
+      invocation.settings.renderer.render(page), exit: .undecided)
+  }
+
+  // MARK: - A case
+
+  private static func answer(
+    _ topicID: Identifier<Topic>, of organisationName: String, understood: Understood?,
+    _ invocation: Invocation
+  ) throws(UsageError) -> ExitCode {
+    let arguments = invocation.arguments
     let given = arguments.allValues(of: .fact).compactMap { $0.split(separator: "=").first }
     let scope = LoadingScope.only(
-      Identifier(arguments.operands[1]), of: Identifier(organisationName),
-      given: Set(given.map(String.init)))
+      topicID, of: Identifier(organisationName), given: Set(given.map(String.init)))
     guard let knowledge = invocation.loadKnowledge(scope: scope) else {
       return .unusableKnowledge
     }
-    let organisation = try find(
+    let organisation = try NameFinder.find(
       organisationName, "organisation", among: knowledge.organisations.map(\.id))
-    let topic = try find(arguments.operands[1], "topic", among: knowledge.topics.map(\.id))
-    let replies = try replies(arguments.allValues(of: .fact), knowledge)
+    let topic = try NameFinder.find(topicID.text, "topic", among: knowledge.topics.map(\.id))
     guard let table = DecisionTable(knowledge, organisation: organisation, topic: topic) else {
       throw UsageError("'\(organisation)' has no rules on '\(topic)'")
     }
-    for fact in replies.keys.sorted() where !table.facts.contains(where: { $0.id == fact }) {
+    let stated = try CaseArguments.replies(arguments.allValues(of: .fact), knowledge)
+    for fact in stated.keys.sorted() where !table.facts.contains(where: { $0.id == fact }) {
       CommandLineTool.complain("the fact '\(fact)' has no bearing on '\(topic)' here")
     }
-    let isJSON = arguments.has(.json)
+    let heard = (understood.map { $0.router.listener(for: table.facts).hear($0.sentence) } ?? [])
+      .filter { stated[$0.fact] == nil }
+    var replies = stated
+    for one in heard where one.isWhole { replies[one.fact] = one.reply }
+    return print(
+      table, replies, understood, heard, knowledge: knowledge, invocation)
+  }
+
+  private static func print(
+    _ table: DecisionTable, _ replies: [Identifier<Fact>: Reply], _ understood: Understood?,
+    _ heard: [HeardFact], knowledge: Knowledge, _ invocation: Invocation
+  ) -> ExitCode {
+    let isJSON = invocation.arguments.has(.json)
     let renderer = invocation.settings.renderer
+    let today = invocation.settings.today
+    let json = understood.map { UnderstandingJSON($0.routing, heard: heard) }
+    let views = UnderstandingPages(knowledge)
+    let intro =
+      understood.map {
+        views.topic(table.topic.title, words: $0.candidate.words)
+          .followed(by: views.statements(heard))
+      } ?? Page()
     if let fact = table.nextFact(after: replies) {
+      let already = heard.first { $0.fact == fact.id }?.reply
       return CommandLineTool.print(
         isJSON
-          ? QuestionJSON(fact, after: replies, in: table).jsonText
-          : renderer.render(MissingFactView(fact, in: table).page),
+          ? QuestionJSON(fact, after: replies, in: table, understood: json).jsonText
+          : renderer.render(
+            intro.followed(by: MissingFactView(fact, in: table, heard: already).page)),
         exit: .undecided)
     }
     let answer = table.answer(to: replies)
-    let today = invocation.settings.today
     return CommandLineTool.print(
       isJSON
-        ? AnswerJSON(answer, to: replies, from: table, knowledge: knowledge, today: today).jsonText
+        ? AnswerJSON(
+          answer, to: replies, from: table, knowledge: knowledge, today: today, understood: json
+        ).jsonText
         : renderer.render(
-          AnswerCard(answer, to: replies, from: table, knowledge: knowledge, today: today).page))
-  }
-
-  private static func find<Subject>(
-    _ name: String, _ kind: String, among ids: [Identifier<Subject>]
-  ) throws(UsageError) -> Identifier<Subject> {
-    if let id = ids.first(where: { $0.text == name }) { return id }
-    throw UsageError(
-      "there is no \(kind) '\(name)'",
-      hint: SpellingSuggestion.hint(for: name, among: ids.map(\.text))
-        ?? "there is \(ids.map(\.text).joined(separator: ", "))")
-  }
-
-  /// The replies that `--fact NAME=VALUE` give, all of them sound.
-  private static func replies(
-    _ arguments: [String], _ knowledge: Knowledge
-  ) throws(UsageError) -> [Identifier<Fact>: Reply] {
-    var replies: [Identifier<Fact>: Reply] = [:]
-    for argument in arguments {
-      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
-        throw UsageError("'\(argument)' is no fact", hint: "write '--fact name=value'")
-      }
-      let id = try find(parts[0], "fact", among: knowledge.facts.map(\.id))
-      guard let fact = knowledge[fact: id] else { continue }
-      guard replies[id] == nil else {
-        throw UsageError(
-          "the fact '\(id)' is given twice", hint: "write several values as '\(id)=one,other'")
-      }
-      replies[id] = try reply(parts[1], to: fact)
-    }
-    return replies
-  }
-
-  private static func reply(_ text: String, to fact: Fact) throws(UsageError) -> Reply {
-    if text == ReplyWords.notSure { return .notSure }
-    var options: [Identifier<Option>] = []
-    for word in text.split(separator: ",").map(String.init) {
-      options.append(try find(word, "option of '\(fact.id)'", among: fact.options.map(\.id)))
-    }
-    if options.isEmpty { throw UsageError("the fact '\(fact.id)' has no value") }
-    if fact.kind != .several, options.count > 1 {
-      throw UsageError("the fact '\(fact.id)' can have one value only")
-    }
-    if options.count > 1, let exclusive = fact.exclusiveOption, options.contains(exclusive.id) {
-      throw UsageError("the value '\(exclusive.id)' of '\(fact.id)' stands alone")
-    }
-    return .options(options)
+          intro.followed(
+            by: AnswerCard(answer, to: replies, from: table, knowledge: knowledge, today: today)
+              .page)))
   }
 }

@@ -14,10 +14,11 @@ enum DialogueCommand {
     organisation = try invocation.organisation(in: knowledge) ?? organisation
     let originals = try invocation.originals(of: knowledge.organisations)
     let output = TerminalOutput.standardOutput
+    let questions = LazyRouter { invocation.loadWords() }
     let shell = Shell(
-      ShellState(knowledge, organisation: organisation, today: settings.today) {
-        originals.text(of: $1, in: $0)
-      },
+      ShellState(
+        knowledge, organisation: organisation, today: settings.today,
+        understand: { questions.router }, original: { originals.text(of: $1, in: $0) }),
       on: Display(
         isColoured: settings.renderer.isColoured, renderer: { settings.currentRenderer },
         height: { settings.pagesAnswers ? Terminal.rows() : nil },

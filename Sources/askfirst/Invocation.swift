@@ -20,14 +20,26 @@ struct Invocation {
 
   /// What came of loading the knowledge, or nil once it has been said that there is none.
   func load(scope: LoadingScope = .everything) -> LoadedKnowledge? {
+    knowledgeFolder().map { KnowledgeLoader.load(folder: $0, scope: scope) }
+  }
+
+  /// How people ask, or nil once the faults of its file have been printed.
+  func loadWords(knowing topics: [Topic]? = nil) -> Words? {
+    guard let folder = knowledgeFolder() else { return nil }
+    let (words, diagnostics) = KnowledgeLoader.loadWords(folder: folder, knowing: topics)
+    CommandLineTool.complain(of: diagnostics)
+    return words
+  }
+
+  /// The folder of the knowledge, or nil once it has been said that there is none.
+  private func knowledgeFolder() -> String? {
     let folder = KnowledgeLocation.find(
       named: arguments.value(of: .knowledge), inEnvironment: settings.knowledgeFolder)
-    guard let folder else {
+    if folder == nil {
       CommandLineTool.complain("no knowledge found here, in a folder above, or installed")
       CommandLineTool.complain("name its folder with --knowledge or ASKFIRST_KNOWLEDGE")
-      return nil
     }
-    return KnowledgeLoader.load(folder: folder, scope: scope)
+    return folder
   }
 
   /// The organisation that the arguments name, if they name one.

@@ -19,7 +19,7 @@ struct Subcommand: Sendable {
       name: "", operands: "", summary: "ask in a dialogue",
       options: [.organisation, .documents] + everywhere, run: DialogueCommand.run),
     Subcommand(
-      name: "ask", operands: "TOPIC", summary: "answer one case and exit",
+      name: "ask", operands: "TOPIC|QUESTION", summary: "answer one case and exit",
       options: [.organisation, .fact, .json] + everywhere, run: AskCommand.run),
     Subcommand(
       name: "open", operands: "CODE", summary: "open a case by the code on its card",
@@ -33,6 +33,9 @@ struct Subcommand: Sendable {
     Subcommand(
       name: "check", operands: "", summary: "look for faults in the knowledge",
       options: [.documents] + everywhere, run: CheckCommand.run),
+    Subcommand(
+      name: "evaluate", operands: "FILE", summary: "measure how well questions are understood",
+      options: [.crossValidate, .json] + everywhere, run: EvaluateCommand.run),
   ]
 
   /// The subcommand that the arguments name: the first that is no option or an option's value.

@@ -31,7 +31,9 @@ import Testing
 
   /// The modules of the system and the toolchain that any part may use, and those that few may.
   static let systemModules: [String: Set<String>] = [
-    "Glibc": ["LineEditing", "askfirst"],
+    // The routing takes its logarithms from there.
+    "Glibc": ["LineEditing", "QuestionRouting", "askfirst"],
+    "Synchronization": ["askfirst"],
     "FoundationEssentials": ["KnowledgeLoading", "Presentation", "askfirst"],
   ]
 

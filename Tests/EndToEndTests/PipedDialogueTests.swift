@@ -57,7 +57,7 @@ import Testing
       try pty.wait(for: "prompt \(index)") { screen in
         screen.currentLine.hasSuffix(">")
           && screen.lines.count {
-            $0.firstMatch(of: #/^(topic|(reply|new reply).*|askfirst)>/#) != nil
+            $0.firstMatch(of: #/^(question|(reply|new reply).*|askfirst)>/#) != nil
           }
             == index + 1
       }

@@ -19,7 +19,7 @@ import Testing
     let shown = try #require(try blocks("console").first { $0.contains("reply 1 of") })
     let arguments = shown.split(separator: "\n")[0].split(separator: " ").dropFirst(2)
     let typed = shown.split(separator: "\n").compactMap { line in
-      line.firstMatch(of: #/^(?:organisation|topic|reply[^>]*|askfirst)> (.*)$/#)
+      line.firstMatch(of: #/^(?:organisation|question|reply[^>]*|askfirst)> (.*)$/#)
         .map { String($0.1) }
     }
     let run = try BuiltProgram.run(

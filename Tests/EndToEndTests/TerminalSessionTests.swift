@@ -19,9 +19,9 @@ import Testing
     let first = try BuiltProgram.start(environment: ["HOME": home.path])
     try waitForPrompt(first, "organisation>")
     first.type("woking\r")
-    try waitForPrompt(first, "topic>")
+    try waitForPrompt(first, "question>")
     first.type(" help\r")
-    try waitForPrompt(first, "topic>")
+    try waitForPrompt(first, "question>")
     first.control("d")
     #expect(try first.exitCode() == 0)
     #expect(first.isCooked)
@@ -33,9 +33,9 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o600)
 
     let second = try BuiltProgram.start(environment: ["HOME": home.path])
-    try waitForPrompt(second, "topic>")
+    try waitForPrompt(second, "question>")
     second.type("\u{1B}[A")
-    try waitForPrompt(second, "topic>", typed: "woking")
+    try waitForPrompt(second, "question>", typed: "woking")
     second.control("u")
     second.type("quit\r")
     #expect(try second.exitCode() == 0)
@@ -48,17 +48,17 @@ import Testing
     try "topics\n".write(toFile: folder + "/history", atomically: true, encoding: .utf8)
     let pty = try BuiltProgram.start(
       ["--organisation", "woking"], environment: ["HOME": home.path])
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     pty.type("friend-request\r")
     try waitForPrompt(pty, "reply 1 of about 2>")
     pty.type("forget\r")
     try pty.wait(for: "a clear screen") { screen in
-      screen.currentLine == "topic>" && !screen.description.contains("Who is the other person?")
+      screen.currentLine == "question>" && !screen.description.contains("Who is the other person?")
         && screen.description.contains("What you said is forgotten.")
     }
     #expect(try home.text(of: ".local/state/askfirst/history") == "topics\n")
     pty.type("\u{1B}[A")
-    try waitForPrompt(pty, "topic>", typed: "topics")
+    try waitForPrompt(pty, "question>", typed: "topics")
     pty.control("u")
     pty.type("undo\r")
     try pty.wait(forText: "There is nothing to undo.")
@@ -70,9 +70,9 @@ import Testing
     let home = try TemporaryFolder()
     let pty = try BuiltProgram.start(
       ["--organisation", "woking"], environment: ["HOME": home.path, "ASKFIRST_HISTORY": "off"])
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     pty.type("help\r")
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     pty.control("d")
     #expect(try pty.exitCode() == 0)
     #expect(!FileManager.default.fileExists(atPath: home.path + "/.local/state/askfirst/history"))
@@ -80,10 +80,10 @@ import Testing
 
   @Test func theRestOfAWordIsShownInGreyAndTakenWithTheRightArrow() throws {
     let pty = try BuiltProgram.start(["--organisation", "woking"])
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     pty.type("friend-r")
     try pty.wait(for: "the hint") { screen in
-      screen.currentLine == "topic> friend-request" && screen.x == 15
+      screen.currentLine == "question> friend-request" && screen.x == 15
         && screen.style(row: screen.y, column: 15) == [2]
     }
     pty.type("\u{1B}[C\r")
@@ -92,9 +92,9 @@ import Testing
 
   @Test func tabCompletesAndShowsWhatEachChoiceMeans() throws {
     let pty = try BuiltProgram.start(["--organisation", "woking"])
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     pty.type("per\t")
-    try pty.wait(for: "the topic") { $0.currentLine == "topic> personal-post" }
+    try pty.wait(for: "the topic") { $0.currentLine == "question> personal-post" }
     pty.control("u")
     pty.type("friend-request\r")
     try waitForPrompt(pty, "reply 1 of about 2>")
@@ -111,7 +111,7 @@ import Testing
 
   @Test func colourNeverStandsAlone() throws {
     let pty = try BuiltProgram.start(["--organisation", "nottinghamshire"])
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     pty.type("1\r")
     try waitForPrompt(pty, "reply 1 of 1>")
     pty.type("2\r")
@@ -124,13 +124,13 @@ import Testing
   @Test func noColorIsObeyed() throws {
     let pty = try BuiltProgram.start(
       ["--organisation", "woking"], environment: ["NO_COLOR": "1"])
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     #expect(!String(decoding: pty.raw, as: UTF8.self).contains("\u{1B}[1"))
   }
 
   @Test func ctrlCDiscardsTheLineAndKeepsTheDialogue() throws {
     let pty = try BuiltProgram.start(["--organisation", "woking"])
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     pty.type("1\r")
     try waitForPrompt(pty, "reply 1 of about 2>")
     pty.type("contr")
@@ -155,9 +155,9 @@ import Testing
 
   @Test(arguments: [SIGTERM, SIGHUP]) func aSignalLeavesASaneTerminal(_ signal: Int32) throws {
     let pty = try BuiltProgram.start(["--organisation", "woking"])
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     pty.type("fri")
-    try waitForPrompt(pty, "topic>", typed: "fri")
+    try waitForPrompt(pty, "question>", typed: "fri")
     kill(pty.pid, signal)
     #expect(try pty.exitCode() == 128 + signal)
     #expect(pty.isCooked)
@@ -166,7 +166,7 @@ import Testing
 
   @Test func aClosedWindowEndsTheProgram() throws {
     let pty = try BuiltProgram.start(["--organisation", "woking"])
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     pty.hangUp()
     #expect(try pty.exitCode() == 128 + SIGHUP)
   }
@@ -177,7 +177,7 @@ import Testing
       environment: BuiltProgram.environment.merging(["PS1": "$ "]) { $1 }, width: 80, height: 120)
     try pty.wait(for: "the shell's prompt") { $0.currentLine == "$" && $0.x == 2 }
     pty.type("\(BuiltProgram.path) --organisation woking\r")
-    try waitForPrompt(pty, "topic>")
+    try waitForPrompt(pty, "question>")
     pty.type("1\r")
     try waitForPrompt(pty, "reply 1 of about 2>")
     pty.type("contr")

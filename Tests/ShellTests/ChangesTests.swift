@@ -67,7 +67,7 @@ import Testing
       _ = state.handle("undo")
       steps += 1
     }
-    #expect(state.situation == .choosingTopic)
+    #expect(state.situation == .choosingTopic(ShellState.TopicChoice()))
     #expect(state.replies.isEmpty)
     #expect(steps >= 5)
     for _ in 0..<steps { _ = state.handle("redo") }

@@ -17,7 +17,7 @@ import Testing
 
   @Test func aFurtherMatterWaitsForItsTurnWhileSomethingIsAsked() throws {
     let waiting = try state(after: ["friend-request", "also posted-by-mistake"])
-    #expect(waiting.queue.map(\.id) == ["posted-by-mistake"])
+    #expect(waiting.queue.map(\.topic.id) == ["posted-by-mistake"])
     guard case .asking(let first) = waiting.situation else {
       Issue.record("nothing is asked")
       return

@@ -1,0 +1,47 @@
+import Diagnostics
+import PolicyModel
+import YAMLReading
+
+extension KnowledgeDecoder {
+  /// How people ask, from the tree of `words.yaml`.
+  ///
+  /// The names of topics are checked where the topics are known.
+  mutating func words(from root: YAMLNode) -> Words {
+    var file = FieldReader(root, of: "the file of words")
+    let synonyms = file.optional("synonyms").map { self.synonyms(from: $0) }
+    let topics = file.requiredEntries("topics")
+    let elsewhere = file.optionalText("elsewhere")
+    diagnostics += file.finish()
+    return Words(
+      synonyms: synonyms ?? [],
+      questions: topics.compactMap { questions(from: $0) }, elsewhere: elsewhere ?? "")
+  }
+
+  private mutating func synonyms(from node: YAMLNode) -> [Words.Synonyms] {
+    var groups = FieldReader(node, of: "'synonyms'")
+    let entries = groups.isMapping ? groups.entries(of: node, called: "'synonyms'") : []
+    let synonyms = entries.map { entry in
+      let _: Identifier<Words.Synonyms> = checkedID(
+        entry.key, of: "a group of synonyms", at: entry.keyLocation)
+      return Words.Synonyms(name: entry.key, words: groups.texts(entry.key).map(\.text))
+    }
+    diagnostics += groups.finish()
+    return synonyms
+  }
+
+  private mutating func questions(from entry: YAMLNode.Entry) -> Words.Questions? {
+    if let known = names.topics, known[entry.key] == nil {
+      diagnostics.append(
+        .unknownName(
+          entry.key, of: "topic", known: known.keys.sorted(), at: entry.keyLocation,
+          declaredIn: "topics.yaml"))
+    }
+    var fields = FieldReader(entry.value, of: "the words of '\(entry.key)'")
+    let cues = fields.optionalText("cues")
+    let questions = fields.requiredText("questions")
+    diagnostics += fields.finish()
+    guard let questions else { return nil }
+    return Words.Questions(
+      topic: Identifier(entry.key), cues: cues ?? "", questions: questions)
+  }
+}

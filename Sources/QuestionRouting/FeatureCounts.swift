@@ -1,0 +1,64 @@
+import Glibc
+
+/// How often each feature of a sentence stands in each bag of examples, and what follows from that.
+///
+/// A feature speaks for a bag by how much larger its share in that bag is than its mean share in
+/// all of them: by the logarithm of 1 + contrast · share / mean share.
+struct FeatureCounts {
+  private let bags: Int
+  /// The counts of the first feature in every bag, then of the second, and so on.
+  private var counts: [Float]
+  /// How many times each feature was met.
+  private var occurrences: [Int32]
+  /// What all words of each bag add up to.
+  private let totals: [Float]
+  private let examples: Int
+  private var bag = 0
+  private var weight: Float = 0
+
+  init(features: Int, totals: [Float], examples: Int) {
+    bags = totals.count
+    self.totals = totals
+    self.examples = examples
+    counts = [Float](repeating: 0, count: features * totals.count)
+    occurrences = [Int32](repeating: 0, count: features)
+  }
+
+  /// Begins the next example, in which each feature has a weight.
+  mutating func begin(bag: Int, weight: Float) {
+    self.bag = bag
+    self.weight = weight
+  }
+
+  /// Counts a feature of the example; a negative one is none.
+  mutating func add(_ feature: Int) {
+    guard feature >= 0 else { return }
+    counts[feature * bags + bag] += weight
+    occurrences[feature] += 1
+  }
+
+  /// How the shares are held against each other; found by cross-validation.
+  private enum Smoothing {
+    static let contrast: Float = 0.25
+    /// What is added to the mean share, so that a word met once does not decide alone.
+    static let caution: Float = 0.00002
+  }
+
+  /// What each feature says for each bag: nothing or more.
+  func evidence(for features: [SentenceFeatures.Feature]) -> [[Float]] {
+    var rarities: [Float] = []
+    for (feature, count) in zip(features, occurrences) {
+      rarities.append(feature.weight * (logf(Float(examples + 1) / Float(count + 1)) + 1))
+    }
+    // A word that no example has weighs nothing, and takes no weight from the others.
+    let square = zip(rarities, occurrences).reduce(Float(0)) {
+      $1.1 > 0 ? $0 + $1.0 * $1.0 : $0
+    }
+    let length = max(square.squareRoot(), 1)
+    return features.indices.map { feature in
+      let shares = (0..<bags).map { counts[feature * bags + $0] / max(totals[$0], 1) }
+      let mean = shares.reduce(0, +) / Float(bags) + Smoothing.caution
+      return shares.map { rarities[feature] / length * log1pf(Smoothing.contrast * $0 / mean) }
+    }
+  }
+}

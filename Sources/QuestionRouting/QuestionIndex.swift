@@ -1,0 +1,119 @@
+import PolicyModel
+
+/// The example questions, made ready to be compared with a sentence.
+///
+/// They are kept as one row of numbered words. That is quickly made, and quick enough to go through
+/// for each sentence: only the words, synonyms and pairs of words that the sentence has are counted.
+struct QuestionIndex {
+  private struct Example {
+    let bag: Int32
+    /// Where its words end in the row.
+    let end: Int32
+    /// How much each of its features counts: a long example more than a short one in all, but not
+    /// in proportion.
+    let weight: Float
+  }
+
+  /// The number of bags: one for each topic, then that of what belongs to none.
+  let bagCount: Int
+  private(set) var lexicon: Lexicon
+  private var row: [Int32] = []
+  private var examples: [Example] = []
+  /// What the weights of all words of a bag add up to.
+  private var totals: [Float]
+  private let synonyms: SynonymTable
+
+  init(_ words: Words) {
+    let bags = words.questions.map { [$0.cues, $0.questions] } + [[words.elsewhere]]
+    bagCount = bags.count
+    totals = [Float](repeating: 0, count: bags.count)
+    synonyms = SynonymTable(words.synonyms)
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    for texts in bags {
+      for text in texts {
+        bytes += text.utf8
+        bytes.append(UInt8(ascii: "\n"))
+      }
+      ends.append(bytes.count)
+    }
+    lexicon = Lexicon(bytes)
+    row.reserveCapacity(bytes.count / 5)
+    var start = 0
+    for (bag, end) in ends.enumerated() {
+      while start < end {
+        var stop = start
+        while stop < end, bytes[stop] != UInt8(ascii: "\n") { stop += 1 }
+        add(start..<stop, to: Int32(bag))
+        start = stop + 1
+      }
+      start = end
+    }
+  }
+
+  private mutating func add(_ line: Range<Int>, to bag: Int32) {
+    var scanner = WordScanner(lexicon.bytes, in: line)
+    let before = row.count
+    while let word = scanner.next() { row.append(lexicon.count(word)) }
+    guard row.count > before else { return }
+    let length = Float(row.count - before).squareRoot()
+    examples.append(Example(bag: bag, end: Int32(row.count), weight: 1 / length))
+    totals[Int(bag)] += length
+  }
+
+  /// Reads a sentence as its words are compared.
+  func read(_ sentence: [UInt8]) -> SentenceFeatures {
+    var features = SentenceFeatures()
+    var scanner = WordScanner(sentence, in: sentence.indices)
+    while let word = scanner.next() {
+      let spelling = WordScanner.lowercased(sentence, word.range)
+      let isKnown = lexicon.isUsual(spelling)
+      let meant = isKnown ? spelling : lexicon.mended(spelling)
+      let stem = WordForms.stem(of: meant)
+      let hash = Hash.of(stem)
+      features.add(
+        hash, beginning: Lexicon.beginning(of: stem, stem.indices), group: synonyms.group(of: hash),
+        isJoining: Lexicon.isJoining(Hash.of(meant)), at: word.range)
+    }
+    features.finish(synonyms)
+    return features
+  }
+
+  /// Counts the features of a sentence in every bag.
+  func count(_ features: SentenceFeatures) -> FeatureCounts {
+    let marks = features.marks(of: lexicon)
+    var counts = FeatureCounts(features: features.count, totals: totals, examples: examples.count)
+    let edge = UInt8(SentenceFeatures.edge)
+    var position = 0
+    let row = row
+    for example in examples {
+      let end = Int(example.end)
+      counts.begin(bag: Int(example.bag), weight: example.weight)
+      var previous = edge
+      var previousContent = edge
+      while position < end {
+        let mark = marks[Int(row[position])]
+        position += 1
+        // Most words are not in the sentence; this way is kept short, as it takes nearly all the time.
+        if mark.isUnknown {
+          previous = 0
+          previousContent &= mark.joining
+          continue
+        }
+        if mark.stem > 0 {
+          counts.add(features.word(mark.stem))
+          if previous > 0 { counts.add(features.pair(previous, mark.stem)) }
+        }
+        previous = mark.stem
+        if mark.group > 0 { counts.add(features.group(mark.group)) }
+        guard mark.joining == 0 else { continue }
+        if previousContent > 0 {
+          counts.add(features.contentPair(previousContent, mark.content))
+        }
+        previousContent = mark.content
+      }
+      if previous > 0 { counts.add(features.pair(previous, edge)) }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,114 @@
+import Glibc
+import PolicyModel
+
+/// Finds the topic of a sentence by comparing it with the ways in which people ask.
+///
+/// What was tried, on two sets of 224 questions that others had written without seeing the examples
+/// (first right / one of three right, in per cent; the examples were then half of today's): the
+/// shares of words, synonyms and pairs used here 80 / 92; the same without pairs 70 / 91; naive
+/// Bayes on them 76 / 91; its complement form 67 / 86; the mean of each topic 64 / 88; the nearest
+/// examples 62 / 83; logistic regression 74 / 90, at a hundred times the cost of making ready; parts
+/// of words beside words, and pairs further apart, no better. Mending slips brought 1 to 2 more,
+/// twice as many examples 2 to 3.
+public struct QuestionRouter: Sendable {
+  private let index: QuestionIndex
+  private let topics: [Identifier<Topic>]
+  private let synonyms: [Words.Synonyms]
+
+  public init(_ words: Words) {
+    index = QuestionIndex(words)
+    topics = words.questions.map(\.topic)
+    synonyms = words.synonyms
+  }
+
+  /// The topics that the sentence may be about, and how sure that is.
+  public func route(_ sentence: String) -> Routing {
+    let bytes = Self.readable(sentence)
+    let comparison = Comparison(of: bytes, with: index)
+    let elsewhere = comparison.elsewhere
+    let shares = comparison.shares.map { $0 * (1 - elsewhere) }
+    let order = topics.indices.sorted { (shares[$0], $1) > (shares[$1], $0) }
+    return Routing(
+      candidates: order.map { bag in
+        Routing.Candidate(
+          topic: topics[bag], confidence: Double(shares[bag]),
+          words: bag == order.first || shares[bag] > 0.02 ? comparison.words(for: bag, in: bytes) : [])
+      }, elsewhere: Double(elsewhere))
+  }
+
+  /// A listener for what sentences state of some facts.
+  public func listener(for facts: [Fact]) -> FactListener {
+    FactListener(facts, synonyms: synonyms) { [index] in index.lexicon.isUsual($0, enough: 5) }
+  }
+
+  /// No more than this of a sentence is read, in bytes; nobody asks a question longer than that.
+  private static let longest = 4_000
+
+  static func readable(_ sentence: String) -> [UInt8] { Array(sentence.utf8.prefix(longest)) }
+}
+
+/// A sentence compared with the examples.
+private struct Comparison {
+  private let features: [SentenceFeatures.Feature]
+  private let evidence: [[Float]]
+  private let scores: [Float]
+
+  /// How sure differences of scores make, how much a word that no example has speaks against every
+  /// topic, and how much shortness does; all found on the sets named above.
+  private enum Calibration {
+    static let topics: Float = 3
+    static let elsewhere: Float = 2.8
+    static let unknownWords: Float = 2.75
+    static let shortness: Float = 5.8
+  }
+
+  init(of sentence: [UInt8], with index: QuestionIndex) {
+    let read = index.read(sentence)
+    features = read.features
+    evidence = index.count(read).evidence(for: features)
+    scores = evidence.reduce(into: [Float](repeating: 0, count: index.bagCount)) { sum, said in
+      for bag in said.indices { sum[bag] += said[bag] }
+    }
+  }
+
+  /// How sure it is, from 0 to 1, that the sentence is on none of the topics.
+  var elsewhere: Float {
+    let words = zip(features, evidence).filter { $0.0.isTelling }
+    let known = words.count { $0.1.contains { $0 > 0 } }
+    guard known > 0 else { return 1 }
+    let best = scores.dropLast().max() ?? 0
+    let unknown = Float(words.count - known) / Float(words.count)
+    let distance =
+      (scores.last ?? 0) - best + Calibration.unknownWords * unknown
+      + Calibration.shortness / Float(words.count)
+    return 1 / (1 + expf(-Calibration.elsewhere * distance))
+  }
+
+  /// How sure each topic is, all of them together 1, if it is one of them.
+  var shares: [Float] {
+    let highest = scores.dropLast().max() ?? 0
+    let powers = scores.dropLast().map { expf(($0 - highest) * Calibration.topics) }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+  }
+
+  /// The words that spoke most for a bag, as they were typed and in their order.
+  func words(for bag: Int, in sentence: [UInt8]) -> [String] {
+    var weights: [(range: Range<Int>, weight: Float)] = []
+    let telling = Set(features.filter(\.isTelling).map(\.range))
+    for (feature, said) in zip(features, evidence)
+    where said[bag] > 0 && telling.contains(feature.range) {
+      if let index = weights.firstIndex(where: { $0.range == feature.range }) {
+        weights[index].weight += said[bag]
+      } else {
+        weights.append((feature.range, said[bag]))
+      }
+    }
+    let sum = weights.reduce(0) { $0 + $1.weight }
+    let heaviest = weights.sorted {
+      ($0.weight, $1.range.lowerBound) > ($1.weight, $0.range.lowerBound)
+    }.prefix(4).filter { $0.weight * 10 >= sum }
+    return heaviest.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+      .map { String(decoding: sentence[$0], as: UTF8.self) }
+  }
+}

@@ -1,0 +1,84 @@
+/// What remains of a word when the endings of English are taken off.
+///
+/// A light stem is enough to meet "posts" with "posting"; what it makes of a word is never shown.
+enum WordForms {
+  /// The stems of a lower-case word: one, or two where a negation is drawn into the verb.
+  static func stems(of word: [UInt8]) -> [[UInt8]] {
+    if let verb = contractions[word] { return [shortened(verb), not] }
+    var word = word[...]
+    if let mark = word.lastIndex(of: WordScanner.apostrophe) {
+      let ending = word[mark...].dropFirst()
+      if ending.elementsEqual("t".utf8), word[..<mark].last == UInt8(ascii: "n") {
+        return [shortened(Array(word[..<mark].dropLast())), not]
+      }
+      if ["s", "re", "ve", "ll", "d", "m"].contains(where: { ending.elementsEqual($0.utf8) }) {
+        word = word[..<mark]
+      }
+    }
+    return [shortened(word.filter { $0 != WordScanner.apostrophe })]
+  }
+
+  /// The stem of a lower-case word; that of the verb where a negation is drawn into it.
+  static func stem(of word: [UInt8]) -> [UInt8] { stems(of: word)[0] }
+
+  /// The hashes of the stems of a phrase.
+  static func hashes(of phrase: String) -> [UInt64] {
+    let bytes = Array(phrase.utf8)
+    var scanner = WordScanner(bytes, in: bytes.indices)
+    var hashes: [UInt64] = []
+    while let word = scanner.next() {
+      hashes += stems(of: WordScanner.lowercased(bytes, word.range)).map { Hash.of($0) }
+    }
+    return hashes
+  }
+
+  /// The stem of "not", which every drawn-in negation becomes.
+  static let not = Array("not".utf8)
+
+  private static func shortened(_ word: [UInt8]) -> [UInt8] {
+    guard word.count > 3 else { return word }
+    var stem = word
+    for (ending, rest) in endings
+    where stem.count - ending.count >= 3 && stem.hasSuffix(ending) {
+      stem.removeLast(ending.count)
+      stem += rest
+      break
+    }
+    // "stopped" and "stop" meet without the doubled letter.
+    if stem.count > 3, let last = stem.last, stem[stem.count - 2] == last,
+      !"ls".utf8.contains(last)
+    {
+      stem.removeLast()
+    }
+    // "notes" must not become a negation, nor "here" a person.
+    return closed.contains(stem) ? word : stem
+  }
+
+  private static let closed = Set(["not", "her", "the", "his", "for"].map { Array($0.utf8) })
+
+  /// The endings, with what stands for them.
+  private static let endings = [
+    ("ings", ""), ("ing", ""), ("ies", "i"), ("ied", "i"), ("edly", ""), ("ed", ""), ("es", ""),
+    ("s", ""), ("ly", ""), ("y", "i"), ("e", ""),
+  ].map { (ending: Array($0.utf8), rest: Array($1.utf8)) }
+
+  /// Negations that are irregular, or are mostly typed without their apostrophe.
+  private static let contractions: [[UInt8]: [UInt8]] = {
+    var verbs = ["can't": "can", "won't": "will", "shan't": "shall", "cannot": "can", "aint": "is"]
+    for verb in [
+      "is", "was", "are", "were", "do", "does", "did", "should", "could", "would", "has", "have",
+      "had", "must",
+    ] {
+      verbs[verb + "nt"] = verb
+    }
+    verbs["cant"] = "can"
+    verbs["wont"] = "will"
+    return Dictionary(uniqueKeysWithValues: verbs.map { (Array($0.utf8), Array($1.utf8)) })
+  }()
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool {
+    count >= ending.count && self[(count - ending.count)...].elementsEqual(ending)
+  }
+}

@@ -1,0 +1,49 @@
+import Authoring
+import Diagnostics
+import FoundationEssentials
+import KnowledgeLoading
+import PolicyModel
+import Presentation
+import QuestionRouting
+
+/// `askfirst evaluate FILE`: measures how well questions are understood of which the topic is known.
+enum EvaluateCommand {
+  static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
+    let operands = invocation.arguments.operands.dropFirst()
+    let crosses = invocation.arguments.has(.crossValidate)
+    guard operands.count == (crosses ? 0 : 1) else {
+      throw UsageError(
+        crosses ? "--cross-validate takes no file" : "which file?",
+        hint: "write 'askfirst evaluate FILE' or 'askfirst evaluate --cross-validate'")
+    }
+    guard let knowledge = invocation.loadKnowledge(),
+      let words = invocation.loadWords(knowing: knowledge.topics)
+    else { return .unusableKnowledge }
+    if crosses {
+      return print(CrossValidation.parts(of: words, knowledge: knowledge), invocation)
+    }
+    let path = operands[1]
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      throw UsageError("the file '\(path)' cannot be read")
+    }
+    let (questions, faults) = LabelledQuestion.read(
+      String(decoding: data, as: UTF8.self), file: path, topics: knowledge.topics)
+    CommandLineTool.complain(of: faults)
+    guard faults.isEmpty else { return .wrongUsage }
+    return print(
+      [RoutingEvaluation(questions, by: QuestionRouter(words), knowledge: knowledge)], invocation)
+  }
+
+  private static func print(
+    _ evaluations: [RoutingEvaluation], _ invocation: Invocation
+  ) -> ExitCode {
+    if invocation.arguments.has(.json) {
+      return CommandLineTool.print(EvaluationJSON(evaluations).jsonText)
+    }
+    var page = EvaluationPages.figures(of: evaluations)
+    if evaluations.count == 1 {
+      page = page.followed(by: EvaluationPages.details(of: evaluations[0]))
+    }
+    return CommandLineTool.print(invocation.settings.renderer.render(page))
+  }
+}

@@ -1,0 +1,100 @@
+import PolicyModel
+import Testing
+
+@testable import QuestionRouting
+
+/// What is heard of facts in sentences.
+@Suite struct FactListenerTests {
+  static let facts = [
+    Fact(
+      id: "who", question: "Who?", kind: .one,
+      options: [
+        Option(id: "client", label: "A client", heardAs: ["<client>", "<child> I support"]),
+        Option(
+          id: "relative", label: "A relative",
+          heardAs: ["<client> <relative>", "<relative> of <client>"]),
+        Option(id: "colleague", label: "A colleague", heardAs: ["colleague", "workmate"]),
+        Option(id: "stranger", label: "A stranger", heardAs: ["never met", "no idea who"]),
+      ]),
+    Fact(
+      id: "agreed", question: "Agreed?", kind: .yesNo,
+      options: [
+        Option(id: "yes", label: "Yes", heardAs: ["manager agreed", "with permission"]),
+        Option(id: "no", label: "No", heardAs: ["nobody asked manager"]),
+      ]),
+    Fact(
+      id: "shown", question: "Who is shown?", kind: .several,
+      options: [
+        Option(id: "client", label: "A client", heardAs: ["<client>"]),
+        Option(id: "child", label: "A child", heardAs: ["<child>"]),
+        Option(id: "none", label: "Nobody", heardAs: ["no people", "empty room"]),
+      ]),
+  ]
+
+  static let synonyms = [
+    Words.Synonyms(name: "client", words: ["client", "service user", "tenant"]),
+    Words.Synonyms(name: "relative", words: ["mum", "dad", "sister"]),
+    Words.Synonyms(name: "child", words: ["child", "kid", "lad"]),
+  ]
+
+  static let listener = FactListener(facts, synonyms: synonyms) { _ in false }
+
+  static func heard(_ sentence: String) -> String {
+    listener.hear(sentence).map { "\($0.fact)=\($0.options.map(\.text).joined(separator: ","))" }
+      .joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("Can I add a client?", "who=client shown=client"),
+    ("my client's mum has added me", "who=relative shown=client"),
+    ("The mum of one of my tenants", "who=relative shown=client"),
+    ("a service user's sister", "who=relative shown=client"),
+    ("A LAD I SUPPORT wants to connect", "who=client shown=child"),
+    ("a workmate of mine", "who=colleague"),
+    ("a colleage of mine", "who=colleague"),
+    ("somebody I've never met", "who=stranger"),
+    ("nothing of the kind", ""),
+    ("", ""),
+  ]) func aPhraseIsHeardWhereverItStands(_ sentence: String, _ expected: String) {
+    #expect(Self.heard(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    ("she is not a client", ""),
+    ("she isn't a client", ""),
+    ("she is not a client but a colleague", "who=colleague"),
+    ("I don't know whether he is a colleague", ""),
+    ("no idea who she is, perhaps a colleague", ""),
+    ("why can't I add a client?", "who=client shown=client"),
+    ("a colleague or a client", "shown=client"),
+  ]) func whatIsDeniedOrDoubtfulIsNotHeard(_ sentence: String, _ expected: String) {
+    #expect(Self.heard(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    ("my manager has already agreed", "agreed=yes"),
+    ("my manager has not agreed", "agreed=no"),
+    ("my manager hasn't agreed yet", "agreed=no"),
+    ("nobody asked my manager", "agreed=no"),
+    ("without permission", ""),
+    ("do I need my manager agreed on it?", ""),
+    ("I am not sure my manager agreed", ""),
+  ]) func theDenialOfOneOfTwoStatesTheOther(_ sentence: String, _ expected: String) {
+    #expect(Self.heard(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    ("a photo of a tenant and a kid", "who=client shown=client,child"),
+    ("an empty room", "shown=none"),
+    ("an empty room and a kid", "shown=child"),
+  ]) func severalOptionsCanBeHeard(_ sentence: String, _ expected: String) {
+    #expect(Self.heard(sentence) == expected)
+  }
+
+  @Test func theWordsThatStateItAreGivenAsTyped() throws {
+    let heard = try #require(Self.listener.hear("My CLIENT’s Mum!").first)
+    #expect(heard.words == ["CLIENT’s Mum"])
+    #expect(heard.isWhole)
+    #expect(try #require(Self.listener.hear("a tenant").last).isWhole == false)
+  }
+}
