@@ -29,7 +29,7 @@ extension QuestionRouter {
   private static let plain = 0.9
 
   /// The parts of a sentence at its stops, and at words that begin something new.
-  private static func parts(of sentence: String) -> [String] {
+  static func parts(of sentence: String) -> [String] {
     var parts = [""]
     for word in sentence.prefix(2_000).split(separator: " ") {
       if ["and", "also", "plus"].contains(word.lowercased()) {

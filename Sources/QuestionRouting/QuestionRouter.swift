@@ -22,8 +22,23 @@ public struct QuestionRouter: Sendable {
   }
 
   /// The topics that the sentence may be about, and how sure that is.
+  ///
+  /// Where all of it together is about nothing, a part that is plainly about something decides, for
+  /// people wrap their question in other matters.
   public func route(_ sentence: String) -> Routing {
-    let bytes = Self.readable(sentence)
+    let text = String(decoding: Self.readable(sentence), as: UTF8.self)
+    let whole = routeWhole(text)
+    guard case .far = whole.outcome else { return whole }
+    let parts = Self.parts(of: text)
+    guard parts.count > 1 else { return whole }
+    let plain = parts.map { routeWhole($0) }.filter { $0.elsewhere < Self.plainlyHere }
+    return plain.min { $0.elsewhere < $1.elsewhere } ?? whole
+  }
+
+  private static let plainlyHere = 0.2
+
+  private func routeWhole(_ sentence: String) -> Routing {
+    let bytes = Array(sentence.utf8)
     let comparison = Comparison(of: bytes, with: index)
     let elsewhere = comparison.elsewhere
     let shares = comparison.shares.map { $0 * (1 - elsewhere) }
@@ -60,6 +75,8 @@ private struct Comparison {
     static let elsewhere: Float = 2.8
     static let unknownWords: Float = 2.75
     static let shortness: Float = 5.8
+    /// What speaks against every topic from the start.
+    static let doubt: Float = 0.3
   }
 
   init(of sentence: [UInt8], with index: QuestionIndex) {
@@ -79,7 +96,7 @@ private struct Comparison {
     let best = scores.dropLast().max() ?? 0
     let unknown = Float(words.count - known) / Float(words.count)
     let distance =
-      (scores.last ?? 0) - best + Calibration.unknownWords * unknown
+      (scores.last ?? 0) - best + Calibration.doubt + Calibration.unknownWords * unknown
       + Calibration.shortness / Float(words.count)
     return 1 / (1 + expf(-Calibration.elsewhere * distance))
   }

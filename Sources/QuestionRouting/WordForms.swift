@@ -38,12 +38,14 @@ enum WordForms {
   private static func shortened(_ word: [UInt8]) -> [UInt8] {
     guard word.count > 3 else { return word }
     var stem = word
-    for (ending, rest) in endings
-    where stem.count - ending.count >= 3 && stem.hasSuffix(ending) {
+    for (ending, least, rest) in endings
+    where stem.count - ending.count >= least && stem.hasSuffix(ending) {
       stem.removeLast(ending.count)
       stem += rest
       break
     }
+    // "bullying" meets "bully" and "bullied".
+    if stem.count > 3, stem.last == UInt8(ascii: "y") { stem[stem.count - 1] = UInt8(ascii: "i") }
     // "stopped" and "stop" meet without the doubled letter.
     if stem.count > 3, let last = stem.last, stem[stem.count - 2] == last,
       !"ls".utf8.contains(last)
@@ -56,11 +58,11 @@ enum WordForms {
 
   private static let closed = Set(["not", "her", "the", "his", "for"].map { Array($0.utf8) })
 
-  /// The endings, with what stands for them.
+  /// The endings, how many letters must stand before them, and what stands for them.
   private static let endings = [
-    ("ings", ""), ("ing", ""), ("ies", "i"), ("ied", "i"), ("edly", ""), ("ed", ""), ("es", ""),
-    ("s", ""), ("ly", ""), ("y", "i"), ("e", ""),
-  ].map { (ending: Array($0.utf8), rest: Array($1.utf8)) }
+    ("ings", 3, ""), ("ing", 3, ""), ("ies", 3, "i"), ("ied", 3, "i"), ("edly", 3, ""),
+    ("ed", 3, ""), ("es", 3, ""), ("s", 3, ""), ("ly", 4, ""), ("e", 3, ""),
+  ].map { (ending: Array($0.utf8), least: $1, rest: Array($2.utf8)) }
 
   /// Negations that are irregular, or are mostly typed without their apostrophe.
   private static let contractions: [[UInt8]: [UInt8]] = {

@@ -64,21 +64,22 @@ import Testing
     #expect(shown(after) == shown(before))
   }
 
-  @Test func aSentenceIsOfferedTheTopicsThatShareItsWords() throws {
+  @Test func aFurtherMatterCanBeASentenceWithItsFacts() throws {
     var state = try state(after: ["friend-request", "2"])
-    let also = PageRenderer().render(state.handle("also can I post a photo of them?").page)
-    #expect(also.contains("also photos-of-people"))
-    #expect(state.answered.isEmpty)
-    let alone = PageRenderer().render(state.handle("can I post a photo of a child").page)
-    #expect(alone.contains("14  Pictures of people"))
-    _ = state.handle("14")
+    let page = shown(&state, "also can I post a photo of a child?")
+    #expect(page.contains("I understood: Pictures of people"))
+    #expect(page.contains("A child (“child”)"))
+    #expect(state.answered.map(\.table.topic.id) == ["friend-request"])
     #expect(state.table?.topic.id == "photos-of-people")
+    #expect(state.replies["shown"] == .options(["child"]))
   }
 
-  @Test func wordsThatAreTakenForATopicAreSaidToBe() throws {
-    var state = try state(after: [])
-    let page = PageRenderer().render(state.handle("she sent me a friend request").page)
-    #expect(page.hasPrefix("Taken as: Friend, follow and connection requests."))
+  @Test func aSentenceWaitsWithItsFactsWhileSomethingIsAsked() throws {
+    var state = try state(after: ["friend-request", "also can I post a photo of a child?"])
+    #expect(state.queue.map(\.topic.id) == ["photos-of-people"])
+    _ = state.handle("2")
+    #expect(state.table?.topic.id == "photos-of-people")
+    #expect(state.replies["shown"] == .options(["child"]))
   }
 
   @Test(arguments: ["also", "also friend-request", "also wombat", "also council"])
@@ -87,5 +88,9 @@ import Testing
     let reply = state.handle(line)
     #expect(!reply.page.isEmpty)
     #expect(state.queue.isEmpty)
+  }
+
+  private func shown(_ state: inout ShellState, _ line: String) -> String {
+    PageRenderer(width: 100).render(state.handle(line).page)
   }
 }
