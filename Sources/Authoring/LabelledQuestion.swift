@@ -32,7 +32,8 @@ extension LabelledQuestion {
     var reader = TableReader(file: file, topics: Set(topics.map(\.id.text)))
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-      reader.read(line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init),
+      reader.read(
+        line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init),
         line: index + 1)
     }
     return (reader.questions, reader.finish())

@@ -96,12 +96,15 @@ public struct EvaluationJSON: Encodable {
 
   public init(_ evaluations: [RoutingEvaluation]) {
     shares = Dictionary(
-      uniqueKeysWithValues: EvaluationPages.shares(of: evaluations).map { ($0.name, Share($0.share)) })
+      uniqueKeysWithValues: EvaluationPages.shares(of: evaluations).map {
+        ($0.name, Share($0.share))
+      })
     byStyle = evaluations.first?.byStyle.mapValues { Share($0) } ?? [:]
     unknownFacts = evaluations.reduce(0) { $0 + $1.unknownFacts }
     confusions = evaluations.flatMap(\.confusions).map {
       Confusion(
-        id: $0.question.id, question: $0.question.question, topic: $0.question.topic?.text ?? "none",
+        id: $0.question.id, question: $0.question.question,
+        topic: $0.question.topic?.text ?? "none",
         taken: $0.taken?.map(\.text) ?? [])
     }
     misheard = evaluations.flatMap(\.misheard).map { Fact($0) }

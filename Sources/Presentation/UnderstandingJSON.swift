@@ -29,7 +29,8 @@ public struct UnderstandingJSON: Encodable, Sendable {
     words = candidates.first?.words ?? []
     alternatives = Array(candidates.dropFirst())
     facts = heard.map {
-      Fact(fact: $0.fact.text, options: $0.options.map(\.text), words: $0.words, isWhole: $0.isWhole)
+      Fact(
+        fact: $0.fact.text, options: $0.options.map(\.text), words: $0.words, isWhole: $0.isWhole)
     }
   }
 }

@@ -149,14 +149,20 @@ public struct FactListener: Sendable {
       spans.append(match.span)
     }
     // Of two options the denial of one states the other.
-    if fact.kind == .yesNo { stated.formUnion(denied.map { 1 - $0 }) } else { stated.subtract(denied) }
+    if fact.kind == .yesNo {
+      stated.formUnion(denied.map { 1 - $0 })
+    } else {
+      stated.subtract(denied)
+    }
     guard !stated.isEmpty, fact.kind == .several || stated.count == 1 else { return nil }
     var options = stated.sorted().map { fact.options[$0].id }
     if options.count > 1 { options.removeAll { $0 == fact.exclusiveOption?.id } }
     let typed = spans.sorted { $0.lowerBound < $1.lowerBound }.map { span in
       String(
-        decoding: bytes[words.words[span.lowerBound].range.lowerBound..<words.words[span.upperBound - 1]
-          .range.upperBound], as: UTF8.self)
+        decoding: bytes[
+          words.words[span.lowerBound].range
+            .lowerBound..<words.words[span.upperBound - 1]
+            .range.upperBound], as: UTF8.self)
     }
     var shown: [String] = []
     for text in typed where !shown.contains(text) { shown.append(text) }

@@ -40,16 +40,21 @@ struct Lexicon {
     return beginning
   }
 
-  static func isJoining(_ hash: UInt64) -> Bool { joining.contains(hash) }
+  static func isJoining(_ hash: UInt64) -> Bool { joining.existingNumber(of: hash) != nil }
 
-  private static let joining = Set(
-    [
-      "a", "an", "the", "of", "to", "and", "or", "it", "is", "in", "on", "at", "for", "with", "by",
-      "as", "be", "been", "am", "are", "was", "were", "that", "this", "these", "those", "i", "me",
-      "my", "we", "us", "our", "you", "your", "he", "she", "his", "her", "they", "them", "their",
-      "its", "do", "does", "did", "have", "has", "had", "will", "would", "there", "so", "i'm",
-      "it's", "i've", "that's", "there's", "don't", "im", "ive", "thats",
-    ].map { Hash.of($0.utf8) })
+  private static let joining = {
+    var table = WordTable(room: 128)
+    for word in joiningWords { _ = table.number(of: Hash.of(word.utf8)) }
+    return table
+  }()
+
+  private static let joiningWords = [
+    "a", "an", "the", "of", "to", "and", "or", "it", "is", "in", "on", "at", "for", "with", "by",
+    "as", "be", "been", "am", "are", "was", "were", "that", "this", "these", "those", "i", "me",
+    "my", "we", "us", "our", "you", "your", "he", "she", "his", "her", "they", "them", "their",
+    "its", "do", "does", "did", "have", "has", "had", "will", "would", "there", "so", "i'm",
+    "it's", "i've", "that's", "there's", "don't", "im", "ive", "thats",
+  ]
 
   // MARK: - Slips
 

@@ -47,7 +47,8 @@ public struct QuestionRouter: Sendable {
       candidates: order.map { bag in
         Routing.Candidate(
           topic: topics[bag], confidence: Double(shares[bag]),
-          words: bag == order.first || shares[bag] > 0.02 ? comparison.words(for: bag, in: bytes) : [])
+          words: bag == order.first || shares[bag] > 0.02
+            ? comparison.words(for: bag, in: bytes) : [])
       }, elsewhere: Double(elsewhere))
   }
 

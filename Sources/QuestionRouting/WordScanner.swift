@@ -23,57 +23,58 @@ struct WordScanner {
 
   /// The next word, nil at the end.
   mutating func next() -> Word? {
-    while position < end {
-      let length = Self.letterLength(bytes, position, end)
-      if length > 0 { break }
-      position += 1
+    var index = position
+    while index < end, Self.letterLength(bytes, index, end) == 0 { index += 1 }
+    guard index < end else {
+      position = end
+      return nil
     }
-    guard position < end else { return nil }
-    let start = position
+    let start = index
     var hash = Hash()
-    while position < end {
-      let byte = bytes[position]
-      if let folded = Self.folded[Int(byte)] {
-        hash.add(folded)
-        position += 1
+    while index < end {
+      let letter = Self.folded(bytes[index])
+      if letter != 0 {
+        hash.add(letter)
+        index += 1
         continue
       }
-      let length = Self.letterLength(bytes, position, end)
+      let length = Self.letterLength(bytes, index, end)
       if length > 0 {
-        for index in position..<position + length { hash.add(bytes[index]) }
-        position += length
+        for part in index..<index + length { hash.add(bytes[part]) }
+        index += length
         continue
       }
       // An apostrophe belongs to the word where a letter follows.
-      let mark = Self.apostropheLength(bytes, position, end)
-      guard mark > 0, Self.letterLength(bytes, position + mark, end) > 0 else { break }
+      let mark = Self.apostropheLength(bytes, index, end)
+      guard mark > 0, Self.letterLength(bytes, index + mark, end) > 0 else { break }
       hash.add(Self.apostrophe)
-      position += mark
+      index += mark
     }
-    return Word(range: start..<position, hash: hash.value)
+    position = index
+    return Word(range: start..<index, hash: hash.value)
   }
 }
 
 extension WordScanner {
-  static let apostrophe = UInt8(ascii: "'")
+  static var apostrophe: UInt8 { 0x27 }
 
-  /// ASCII letters in lower case and digits; nil for what needs a closer look.
-  private static let folded: [UInt8?] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte + 32)
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
-    default: nil
-    }
+  /// An ASCII letter in lower case or a digit as it is; 0 for what needs a closer look.
+  @inline(__always) private static func folded(_ byte: UInt8) -> UInt8 {
+    let lower = byte | 0x20
+    if lower &- 0x61 < 26 { return lower }
+    return byte &- 0x30 < 10 ? byte : 0
   }
 
   /// The bytes of the letter or digit that begins there, 0 if none does.
   ///
   /// Beyond ASCII whole blocks count as letters: those of two bytes but for Latin-1 signs, and those
   /// of three bytes but for the blocks of punctuation and symbols. Four bytes are mostly emoji.
-  private static func letterLength(_ bytes: [UInt8], _ position: Int, _ end: Int) -> Int {
+  @inline(__always) private static func letterLength(_ bytes: [UInt8], _ position: Int, _ end: Int)
+    -> Int
+  {
     guard position < end else { return 0 }
     let byte = bytes[position]
-    if byte < 0x80 { return folded[Int(byte)] == nil ? 0 : 1 }
+    if byte < 0x80 { return folded(byte) == 0 ? 0 : 1 }
     switch byte {
     case 0xC3...0xDF: return position + 2 <= end ? 2 : 0
     case 0xE0, 0xE1, 0xE3...0xEE: return position + 3 <= end ? 3 : 0
@@ -96,7 +97,8 @@ extension WordScanner {
     var position = range.lowerBound
     while position < range.upperBound {
       let mark = apostropheLength(bytes, position, range.upperBound)
-      result.append(mark > 0 ? apostrophe : folded[Int(bytes[position])] ?? bytes[position])
+      let letter = folded(bytes[position])
+      result.append(mark > 0 ? apostrophe : letter == 0 ? bytes[position] : letter)
       position += max(1, mark)
     }
     return result

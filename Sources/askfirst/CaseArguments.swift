@@ -42,7 +42,8 @@ enum CaseArguments {
     if text == ReplyWords.notSure { return .notSure }
     var options: [Identifier<Option>] = []
     for word in text.split(separator: ",").map(String.init) {
-      options.append(try NameFinder.find(word, "option of '\(fact.id)'", among: fact.options.map(\.id)))
+      options.append(
+        try NameFinder.find(word, "option of '\(fact.id)'", among: fact.options.map(\.id)))
     }
     if options.isEmpty { throw UsageError("the fact '\(fact.id)' has no value") }
     if fact.kind != .several, options.count > 1 {

@@ -93,7 +93,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("post", ["posts", "posting", "posted", "postings"]), ("stop", ["stopped", "stopping", "stops"]),
+    ("post", ["posts", "posting", "posted", "postings"]),
+    ("stop", ["stopped", "stopping", "stops"]),
     ("client", ["clients", "client's"]), ("reply", ["replies", "replied", "replying"]),
     ("bully", ["bullied", "bullying"]),
     ("do", ["don't"]), ("can", ["can't", "cannot", "cant"]),

@@ -19,7 +19,7 @@ import Testing
   static let scripts = [
     Script(
       name: "nottinghamshire-relative", organisation: nil,
-      lines: ["nottinghamshire", "1", "my client's mum", "why", "quit"]),
+      lines: ["nottinghamshire", "friend-request", "my client's mum", "why", "quit"]),
     Script(
       name: "woking-slip", organisation: "woking",
       lines: ["posted-by-mistake", "why", "wrong account", "why", "back", "not sure", "quit"]),
@@ -28,7 +28,7 @@ import Testing
       lines: ["friend", "?", "used to", "back", "1", "quit"]),
     Script(
       name: "unnamed-colleague", organisation: "unnamed",
-      lines: ["2", "colleague, praise", "not asked", "back", "agreed", "quit"]),
+      lines: ["personal-post", "colleague, praise", "not asked", "back", "agreed", "quit"]),
     Script(
       name: "misunderstandings", organisation: "woking",
       lines: [
@@ -51,7 +51,15 @@ import Testing
         "also friend-request", "quit",
       ]),
     Script(
-      name: "narrow", organisation: nil, lines: ["woking", "1", "client", "3", "quit"], width: 40),
+      name: "narrow", organisation: nil,
+      lines: ["woking", "1", "1", "client", "3", "how do i share my screen", "quit"], width: 40),
+    Script(
+      name: "plain-words", organisation: "swansea",
+      lines: [
+        "my client's mum has added me on Facebook, can I accept?", "answers", "change 1", "former",
+        "also can I post a photo of a colleague on our page?", "a newspaper rang me about my post",
+        "undo", "how do I book annual leave", "asdf", "quit",
+      ]),
   ]
 
   @Test(arguments: scripts)

@@ -40,12 +40,14 @@ import Testing
 
   @Test func aCloseCallIsAskedAndTheFactsOfTheSentenceAreKept() throws {
     var state = try ShippedKnowledge.state(organisation: "nottinghamshire")
-    let child = try #require(ShippedKnowledge.loaded.knowledge?.topics.first {
-      $0.id == "photos-of-people"
-    })
-    let post = try #require(ShippedKnowledge.loaded.knowledge?.topics.first {
-      $0.id == "personal-post"
-    })
+    let child = try #require(
+      ShippedKnowledge.loaded.knowledge?.topics.first {
+        $0.id == "photos-of-people"
+      })
+    let post = try #require(
+      ShippedKnowledge.loaded.knowledge?.topics.first {
+        $0.id == "personal-post"
+      })
     state.situation = .choosingTopic(
       .init(numbered: [post, child], sentence: "a photo of a child at the club"))
     #expect(shown(&state, "repeat").isEmpty == false)
@@ -57,7 +59,8 @@ import Testing
   @Test func twoQuestionsInOneLineAreTwoMatters() throws {
     var state = try ShippedKnowledge.state(organisation: "nottinghamshire")
     let page = shown(
-      &state, "A tenant has sent me a friend request, can I accept? "
+      &state,
+      "A tenant has sent me a friend request, can I accept? "
         + "And what happens if a journalist rings me for a quote about it?")
     #expect(page.contains("I understood: Friend, follow and connection requests"))
     #expect(page.contains("You also ask about: Journalists"))
@@ -80,7 +83,8 @@ import Testing
   }
 
   @Test func aReplyInTheirOwnWordsMayStateMore() throws {
-    var state = try ShippedKnowledge.state(organisation: "nottinghamshire", after: ["friend-request"])
+    var state = try ShippedKnowledge.state(
+      organisation: "nottinghamshire", after: ["friend-request"])
     let page = shown(&state, "it's the mum of one of my clients")
     #expect(page.hasPrefix("Taken as: A relative or carer of somebody the council serves."))
     #expect(page.contains("NO  "))
