@@ -78,7 +78,7 @@ let package = Package(
       beside: ["Fixtures"]),
     tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: quick),
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
-    tests("AuthoringTests", of: ["Authoring", "PolicyModel"]),
+    tests("AuthoringTests", of: ["Authoring", "Diagnostics", "PolicyModel", "QuestionRouting"]),
     tests(
       "PresentationTests",
       of: ["Presentation", "DecisionEngine", "Goldens", "KnowledgeLoading", "PolicyModel"],
@@ -95,7 +95,11 @@ let package = Package(
     tests("EndToEndTests", of: ["askfirst", "Goldens", "PseudoTerminal"], beside: ["Golden"]),
     tests(
       "ShippedKnowledgeTests",
-      of: ["DecisionEngine", "KnowledgeLoading", "PolicyModel", "YAMLReading"], settings: quick),
+      of: [
+        "Authoring", "DecisionEngine", "KnowledgeLoading", "PolicyModel", "QuestionRouting",
+        "YAMLReading",
+      ],
+      beside: ["Questions"], settings: quick),
   ],
   swiftLanguageModes: [.v6]
 )

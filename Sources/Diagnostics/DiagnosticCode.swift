@@ -38,6 +38,9 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case longAnchor = "K019"
   case reservedID = "K020"
 
+  // W: how people ask.
+  case topicWithoutWords = "W001"
+
   // L: what is wrong with knowledge that loads.
   case unaccountedClause = "L001"
   case citedBackground = "L002"
@@ -59,7 +62,8 @@ extension DiagnosticCode {
   /// Whether input with this fault can still be used.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .unexpectedFile, .unaccountedClause, .citedBackground, .violatedInvariant,
+    case .unexpectedFile, .topicWithoutWords, .unaccountedClause, .citedBackground,
+      .violatedInvariant,
       .missingOriginal, .missingPart, .misplacedAnchor:
       .warning
     default: .error

@@ -38,6 +38,12 @@ extension Diagnostic {
         ?? file.map { "declare it in \($0), or remove it here" })
   }
 
+  static func topicWithoutWords(_ topic: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .topicWithoutWords, "nothing says how people ask about the topic '\(topic)'", at: location,
+      hint: "add '\(topic)' below 'topics' with questions, one a line")
+  }
+
   static func unknownOption(
     _ name: String, of fact: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {

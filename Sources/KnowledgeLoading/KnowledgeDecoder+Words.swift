@@ -44,4 +44,34 @@ extension KnowledgeDecoder {
     return Words.Questions(
       topic: Identifier(entry.key), cues: cues ?? "", questions: questions)
   }
+
+  // MARK: - Checks
+
+  /// Reports the topics that nothing is said of.
+  mutating func checkTopics(of knowledge: Knowledge, in words: Words, file: String) {
+    let named = Set(words.questions.map(\.topic))
+    for topic in knowledge.topics where !named.contains(topic.id) {
+      diagnostics.append(.topicWithoutWords(topic.id.text, at: SourceLocation(file: file)))
+    }
+  }
+
+  /// Reports the groups of synonyms that the phrases of options name and that do not exist.
+  ///
+  /// Angle brackets stand nowhere else in the file of facts.
+  mutating func checkGroups(in facts: SourceFile, _ words: Words) {
+    let known = words.synonyms.map(\.name)
+    let lines = String(decoding: facts.bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() where !line.drop(while: { $0 == " " }).hasPrefix("#") {
+      for match in line.matches(of: #/<([^<>]*)>/#) where !known.contains(String(match.1)) {
+        let column = line.distance(from: line.startIndex, to: match.range.lowerBound) + 1
+        diagnostics.append(
+          .unknownName(
+            String(match.1), of: "group of synonyms", known: known,
+            at: SourceLocation(
+              file: facts.name, position: SourcePosition(line: number + 1, column: column)),
+            declaredIn: "words.yaml"))
+      }
+    }
+  }
 }

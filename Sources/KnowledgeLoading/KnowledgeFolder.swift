@@ -44,13 +44,21 @@ struct KnowledgeFolder {
     return files
   }
 
-  static func wordsPath(in folder: String) -> String {
-    (folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/words.yaml"
+  static func wordsPath(in folder: String) -> String { path("words.yaml", in: folder) }
+
+  private static func path(_ name: String, in folder: String) -> String {
+    (folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/" + name
   }
 
   /// The file of words, nil where there is none or it cannot be read.
   mutating func readWords(in folder: String) -> SourceFile? {
     let path = Self.wordsPath(in: folder)
+    return FileManager.default.fileExists(atPath: path) ? file(path) : nil
+  }
+
+  /// The file of facts, nil where there is none or it cannot be read.
+  mutating func readFacts(in folder: String) -> SourceFile? {
+    let path = Self.path("facts.yaml", in: folder)
     return FileManager.default.fileExists(atPath: path) ? file(path) : nil
   }
 

@@ -68,17 +68,28 @@ public enum KnowledgeLoader {
 
   /// Loads how people ask from the folder's `words.yaml`, which only sentences need.
   ///
-  /// Its topics are checked against those given, if any are. Without an error there are words.
+  /// With the knowledge it is held against it: its topics, and the groups of synonyms that the
+  /// phrases of options name. Without an error there are words.
   public static func loadWords(
-    folder: String, knowing topics: [Topic]? = nil
+    folder: String, checkingAgainst knowledge: Knowledge? = nil
   ) -> (words: Words?, diagnostics: [Diagnostic]) {
     var reader = KnowledgeFolder(scope: .everything)
+    let path = KnowledgeFolder.wordsPath(in: folder)
     let file = reader.readWords(in: folder)
+    let facts = knowledge == nil ? nil : reader.readFacts(in: folder)
     var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
-    decoder.names.topics = topics.map { Dictionary($0.map { ($0.id.text, $0) }) { one, _ in one } }
-    let tree = decoder.tree(
-      of: file, named: KnowledgeFolder.wordsPath(in: folder), what: "file of words")
+    decoder.names.topics = knowledge.map {
+      Dictionary($0.topics.map { ($0.id.text, $0) }) { one, _ in one }
+    }
+    let tree = decoder.tree(of: file, named: path, what: "file of words")
     let words = tree.map { decoder.words(from: $0) }
+    if let words, let knowledge {
+      // What could not be read may be what seems to be missing.
+      if decoder.diagnostics.isEmpty {
+        decoder.checkTopics(of: knowledge, in: words, file: path)
+      }
+      if let facts { decoder.checkGroups(in: facts, words) }
+    }
     let diagnostics = withoutEchoes(decoder.diagnostics).sorted()
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return (isUsable ? words : nil, diagnostics)

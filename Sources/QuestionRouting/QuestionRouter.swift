@@ -98,7 +98,7 @@ private struct Comparison {
     let unknown = Float(words.count - known) / Float(words.count)
     let distance =
       (scores.last ?? 0) - best + Calibration.doubt + Calibration.unknownWords * unknown
-      + Calibration.shortness / Float(words.count)
+      + Calibration.shortness / Float(max(words.count, 4))
     return 1 / (1 + expf(-Calibration.elsewhere * distance))
   }
 

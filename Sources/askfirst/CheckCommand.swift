@@ -14,7 +14,8 @@ enum CheckCommand {
       CommandLineTool.complain(of: loaded.diagnostics)
       return .unusableKnowledge
     }
-    var faults = loaded.diagnostics + unaccountedClauses(loaded, knowledge)
+    let (words, wordFaults) = invocation.loadWords(checkingAgainst: knowledge) ?? (nil, [])
+    var faults = loaded.diagnostics + wordFaults + unaccountedClauses(loaded, knowledge)
     let violations = InvariantViolation.all(in: knowledge)
     var proof = ""
     if let folder = invocation.arguments.value(of: .documents) {
@@ -28,6 +29,7 @@ enum CheckCommand {
       let file = SourceLocation(file: "\(violation.organisation)/rules/\(violation.topic).yaml")
       CommandLineTool.complain(of: [.violatedInvariant(violation, at: file)])
     }
+    guard words != nil else { return .unusableKnowledge }
     let isClean = faults.isEmpty && violations.isEmpty
     let report =
       proof + violations.map(\.scenario).joined(separator: "---\n")

@@ -17,7 +17,7 @@ enum EvaluateCommand {
         hint: "write 'askfirst evaluate FILE' or 'askfirst evaluate --cross-validate'")
     }
     guard let knowledge = invocation.loadKnowledge(),
-      let words = invocation.loadWords(knowing: knowledge.topics)
+      let words = invocation.loadWords()
     else { return .unusableKnowledge }
     if crosses {
       return print(CrossValidation.parts(of: words, knowledge: knowledge), invocation)

@@ -24,11 +24,17 @@ struct Invocation {
   }
 
   /// How people ask, or nil once the faults of its file have been printed.
-  func loadWords(knowing topics: [Topic]? = nil) -> Words? {
-    guard let folder = knowledgeFolder() else { return nil }
-    let (words, diagnostics) = KnowledgeLoader.loadWords(folder: folder, knowing: topics)
+  func loadWords() -> Words? {
+    guard let (words, diagnostics) = loadWords(checkingAgainst: nil) else { return nil }
     CommandLineTool.complain(of: diagnostics)
     return words
+  }
+
+  /// How people ask and what is wrong with it, or nil once it has been said that there is nothing.
+  func loadWords(
+    checkingAgainst knowledge: Knowledge?
+  ) -> (words: Words?, diagnostics: [Diagnostic])? {
+    knowledgeFolder().map { KnowledgeLoader.loadWords(folder: $0, checkingAgainst: knowledge) }
   }
 
   /// The folder of the knowledge, or nil once it has been said that there is none.

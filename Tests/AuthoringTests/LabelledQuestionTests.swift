@@ -1,0 +1,68 @@
+import Authoring
+import Diagnostics
+import PolicyModel
+import QuestionRouting
+import Testing
+
+/// Tables of questions, and what is measured by them.
+@Suite struct LabelledQuestionTests {
+  private static let topics = ["requests", "pictures"].map {
+    Topic(id: Identifier($0), title: $0, facts: ["who"])
+  }
+
+  private static let header = "id\tstyle\tquestion\ttopic\talso_ok\tfacts\n"
+
+  private func read(_ text: String) -> (questions: [LabelledQuestion], faults: [String]) {
+    let (questions, faults) = LabelledQuestion.read(text, file: "q.tsv", topics: Self.topics)
+    return (questions, faults.map { "\($0.location.position.line) \($0.code.rawValue)" })
+  }
+
+  @Test func everyColumnIsRead() throws {
+    let (questions, faults) = read(
+      Self.header + "d1\tplain\tMay I?\trequests\tpictures\twho=a,b; x=y\n"
+        + "d2\tchat\thello\tnone\t\t\r\n")
+    #expect(faults.isEmpty)
+    #expect(questions.count == 2)
+    #expect(questions[0].rightTopics == ["requests", "pictures"])
+    #expect(questions[0].facts == ["who": ["a", "b"], "x": ["y"]])
+    #expect(questions[1].topic == nil)
+  }
+
+  @Test(arguments: [
+    ("", ["1 Q004"]), ("question\tnothing\n", ["1 Q001"]),
+    (header, ["1 Q004"]), (header + "d1\tplain\tMay I?\n", ["2 Q002"]),
+    (header + "d1\tp\tMay I?\treqests\t\t\n", ["2 K005"]),
+    (header + "d1\tp\tMay I?\trequests\tnope\twho\n", ["2 K005", "2 Q003"]),
+  ]) func faultsNameTheirLine(_ text: String, _ expected: [String]) {
+    #expect(read(text).faults == expected)
+  }
+
+  @Test func whatIsMeasuredIsWhatHappened() throws {
+    let fact = Fact(
+      id: "who", question: "Who?", kind: .one,
+      options: [
+        Option(id: "client", label: "A client", heardAs: ["client"]),
+        Option(id: "other", label: "Another"),
+      ])
+    let knowledge = Knowledge(facts: [fact], topics: Self.topics, organisations: [])
+    let words = Words(
+      questions: [
+        .init(topic: "requests", questions: "may I accept a friend request\naccept her request"),
+        .init(topic: "pictures", questions: "can I post a picture of people\nposting photographs"),
+      ], elsewhere: "how do I book annual leave\nthe printer is broken again today")
+    let (questions, _) = read(
+      Self.header
+        + "1\tplain\tmay I accept the friend request of a client\trequests\t\twho=client\n"
+        + "2\tplain\tcan I post a picture of a client\trequests\t\twho=other; z=y\n"
+        + "3\tplain\tthe printer is broken\tnone\t\t\n")
+    let measured = RoutingEvaluation(
+      questions, by: QuestionRouter(words), knowledge: knowledge)
+    #expect(measured.first.count == 1 && measured.first.total == 2)
+    #expect(measured.firstThree.count == 2)
+    #expect(measured.refusedElsewhere.count == 1 && measured.refusedElsewhere.total == 1)
+    #expect(measured.factsRight.count == 1 && measured.factsRight.total == 2)
+    #expect(measured.factsFound.count == 1 && measured.factsFound.total == 2)
+    #expect(measured.unknownFacts == 1)
+    #expect(measured.confusions.map(\.question.id).contains("2"))
+  }
+}
