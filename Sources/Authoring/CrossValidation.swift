@@ -30,7 +30,9 @@ public enum CrossValidation {
       }
       let elsewhere = rest(of: words.elsewhere, on: nil)
       let router = QuestionRouter(
-        Words(synonyms: words.synonyms, questions: questions, elsewhere: elsewhere))
+        Words(
+          synonyms: words.synonyms, groups: words.groups, questions: questions,
+          elsewhere: elsewhere))
       return RoutingEvaluation(asked, by: router, knowledge: knowledge)
     }
   }

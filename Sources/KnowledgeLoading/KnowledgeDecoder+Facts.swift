@@ -139,7 +139,7 @@ extension KnowledgeDecoder {
   }
 
   /// Phrases, as a list or as one text with commas between them.
-  private func phrases(_ key: String, in fields: inout FieldReader) -> [String] {
+  func phrases(_ key: String, in fields: inout FieldReader) -> [String] {
     fields.texts(key).flatMap { entry in
       entry.text.split(whereSeparator: { $0 == "," || $0.isNewline })
         .map { String($0.drop(while: \.isWhitespace)) }.filter { !$0.isEmpty }

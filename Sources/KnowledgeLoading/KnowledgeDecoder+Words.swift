@@ -8,22 +8,26 @@ extension KnowledgeDecoder {
   /// The names of topics are checked where the topics are known.
   mutating func words(from root: YAMLNode) -> Words {
     var file = FieldReader(root, of: "the file of words")
-    let synonyms = file.optional("synonyms").map { self.synonyms(from: $0) }
+    let synonyms = self.synonyms("synonyms", in: &file)
+    let groups = self.synonyms("groups", in: &file)
     let topics = file.requiredEntries("topics")
     let elsewhere = file.optionalText("elsewhere")
     diagnostics += file.finish()
     return Words(
-      synonyms: synonyms ?? [],
+      synonyms: synonyms, groups: groups,
       questions: topics.compactMap { questions(from: $0) }, elsewhere: elsewhere ?? "")
   }
 
-  private mutating func synonyms(from node: YAMLNode) -> [Words.Synonyms] {
-    var groups = FieldReader(node, of: "'synonyms'")
-    let entries = groups.isMapping ? groups.entries(of: node, called: "'synonyms'") : []
+  private mutating func synonyms(
+    _ key: String, in file: inout FieldReader
+  ) -> [Words.Synonyms] {
+    guard let node = file.optional(key) else { return [] }
+    var groups = FieldReader(node, of: "'\(key)'")
+    let entries = groups.isMapping ? groups.entries(of: node, called: "'\(key)'") : []
     let synonyms = entries.map { entry in
       let _: Identifier<Words.Synonyms> = checkedID(
         entry.key, of: "a group of synonyms", at: entry.keyLocation)
-      return Words.Synonyms(name: entry.key, words: groups.texts(entry.key).map(\.text))
+      return Words.Synonyms(name: entry.key, words: phrases(entry.key, in: &groups))
     }
     diagnostics += groups.finish()
     return synonyms
@@ -59,7 +63,7 @@ extension KnowledgeDecoder {
   ///
   /// Angle brackets stand nowhere else in the file of facts.
   mutating func checkGroups(in facts: SourceFile, _ words: Words) {
-    let known = words.synonyms.map(\.name)
+    let known = (words.synonyms + words.groups).map(\.name)
     let lines = String(decoding: facts.bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() where !line.drop(while: { $0 == " " }).hasPrefix("#") {

@@ -27,14 +27,21 @@ public struct Words: Sendable {
     }
   }
 
+  /// Words that count as one wherever they stand.
   public let synonyms: [Synonyms]
+  /// Words that count as one in the phrases of options only.
+  public let groups: [Synonyms]
   /// The examples in the order of the file, at most one entry for each topic.
   public let questions: [Questions]
   /// What people ask that belongs to no topic, one a line.
   public let elsewhere: String
 
-  public init(synonyms: [Synonyms] = [], questions: [Questions], elsewhere: String = "") {
+  public init(
+    synonyms: [Synonyms] = [], groups: [Synonyms] = [], questions: [Questions],
+    elsewhere: String = ""
+  ) {
     self.synonyms = synonyms
+    self.groups = groups
     self.questions = questions
     self.elsewhere = elsewhere
   }

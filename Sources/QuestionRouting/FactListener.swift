@@ -8,22 +8,37 @@ import PolicyModel
 /// wrong fact is worse than a question.
 public struct FactListener: Sendable {
   private let facts: [Fact]
-  private let phrases: HeardPhrases
+  private let groups: [Words.Synonyms]
   private let isUsual: @Sendable (_ spelling: [UInt8]) -> Bool
 
   /// A listener that takes words for slips unless they are usual.
   init(
-    _ facts: [Fact], synonyms: [Words.Synonyms],
+    _ facts: [Fact], groups: [Words.Synonyms],
     isUsual: @escaping @Sendable (_ spelling: [UInt8]) -> Bool
   ) {
     self.facts = facts
+    self.groups = groups
     self.isUsual = isUsual
-    phrases = HeardPhrases(facts, synonyms: synonyms)
   }
 
   /// What a sentence states, in the order of the facts.
   public func hear(_ sentence: String) -> [HeardFact] {
     let bytes = QuestionRouter.readable(sentence)
+    let beginnings = SentenceBeginnings(bytes, isUsual: isUsual)
+    let hearing = Hearing(
+      facts: facts, phrases: HeardPhrases(facts, groups: groups, of: beginnings),
+      isUsual: isUsual)
+    return hearing.hear(bytes)
+  }
+}
+
+/// One sentence heard.
+private struct Hearing {
+  let facts: [Fact]
+  let phrases: HeardPhrases
+  let isUsual: @Sendable (_ spelling: [UInt8]) -> Bool
+
+  func hear(_ bytes: [UInt8]) -> [HeardFact] {
     let words = SentenceWords(bytes, mending: mended)
     let found = outermost(matches(in: words.words))
     return facts.indices.compactMap { position in

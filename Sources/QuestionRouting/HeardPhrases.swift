@@ -1,6 +1,9 @@
 import PolicyModel
 
-/// The phrases by which the options of some facts are heard, ready to be found in a sentence.
+/// The phrases by which the options of some facts are heard, ready to be found in one sentence.
+///
+/// There are thousands of them, and hardly any begins like a word of the sentence; the others are
+/// left out at a glance.
 struct HeardPhrases {
   /// A word of a phrase, or any word out of a group of synonyms.
   enum Element: Hashable {
@@ -24,16 +27,32 @@ struct HeardPhrases {
   /// The words of all phrases by their first letter.
   private var words: [UInt8: [(stem: UInt64, spelling: [UInt8])]] = [:]
 
-  init(_ facts: [Fact], synonyms groups: [Words.Synonyms]) {
-    for (position, fact) in facts.enumerated() {
-      for (option, choice) in fact.options.enumerated() {
-        for text in choice.heardAs { add(text, fact: position, option: option) }
+  private let beginnings: SentenceBeginnings
+
+  init(_ facts: [Fact], groups: [Words.Synonyms], of beginnings: SentenceBeginnings) {
+    self.beginnings = beginnings
+    var named: Set<String> = []
+    for group in groups {
+      for word in group.words where beginnings.mayHold(word) {
+        add(word, to: group.name)
+        named.insert(group.name)
       }
     }
-    let named = Set(beginning.keys).union(phrases.flatMap(\.elements))
-    for group in groups where named.contains(.group(group.name)) {
-      for word in group.words { add(word, to: group.name) }
+    for (position, fact) in facts.enumerated() {
+      for (option, choice) in fact.options.enumerated() {
+        for text in choice.heardAs where mayStand(text, named) {
+          add(text, fact: position, option: option)
+        }
+      }
     }
+  }
+
+  /// Whether a phrase begins like a word of the sentence, or with a group that has one.
+  private func mayStand(_ text: String, _ named: Set<String>) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "<") else { return beginnings.mayHold(text) }
+    return text.firstIndex(of: ">").map { end in
+      named.contains(String(text[text.index(after: text.startIndex)..<end]))
+    } ?? false
   }
 
   /// Whether a stem stands in any phrase.
@@ -78,5 +97,36 @@ struct HeardPhrases {
       }
     }
     return result
+  }
+}
+
+/// How the words of a sentence begin.
+struct SentenceBeginnings {
+  private var beginnings: Set<UInt32> = []
+  /// The first letters of words that may be slips of others.
+  private var letters: Set<UInt8> = []
+
+  init(_ sentence: [UInt8], isUsual: (_ spelling: [UInt8]) -> Bool) {
+    var scanner = WordScanner(sentence, in: sentence.indices)
+    while let word = scanner.next() {
+      let spelling = WordScanner.lowercased(sentence, word.range)
+      for form in [spelling] + WordForms.stems(of: spelling) {
+        beginnings.insert(Lexicon.beginning(of: form, form.indices))
+      }
+      if let first = spelling.first, !isUsual(spelling) { letters.insert(first) }
+    }
+  }
+
+  /// Whether a text can begin with a word of the sentence.
+  func mayHold(_ text: String) -> Bool {
+    var beginning: UInt32 = 0
+    var first: UInt8 = 0
+    for byte in text.utf8.prefix(3) {
+      if byte == UInt8(ascii: " ") || byte == WordScanner.apostrophe { break }
+      let letter = byte | 0x20
+      if first == 0 { first = letter }
+      beginning = beginning << 8 | UInt32(letter)
+    }
+    return beginnings.contains(beginning) || letters.contains(first)
   }
 }

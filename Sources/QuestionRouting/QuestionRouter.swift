@@ -13,12 +13,12 @@ import PolicyModel
 public struct QuestionRouter: Sendable {
   private let index: QuestionIndex
   private let topics: [Identifier<Topic>]
-  private let synonyms: [Words.Synonyms]
+  private let groups: [Words.Synonyms]
 
   public init(_ words: Words) {
     index = QuestionIndex(words)
     topics = words.questions.map(\.topic)
-    synonyms = words.synonyms
+    groups = words.synonyms + words.groups
   }
 
   /// The topics that the sentence may be about, and how sure that is.
@@ -54,7 +54,7 @@ public struct QuestionRouter: Sendable {
 
   /// A listener for what sentences state of some facts.
   public func listener(for facts: [Fact]) -> FactListener {
-    FactListener(facts, synonyms: synonyms) { [index] in index.lexicon.isUsual($0, enough: 5) }
+    FactListener(facts, groups: groups) { [index] in index.lexicon.isUsual($0, enough: 5) }
   }
 
   /// No more than this of a sentence is read, in bytes; nobody asks a question longer than that.
@@ -77,7 +77,7 @@ private struct Comparison {
     static let unknownWords: Float = 2.75
     static let shortness: Float = 5.8
     /// What speaks against every topic from the start.
-    static let doubt: Float = 0.3
+    static let doubt: Float = 0.15
   }
 
   init(of sentence: [UInt8], with index: QuestionIndex) {
