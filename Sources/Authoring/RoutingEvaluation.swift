@@ -117,15 +117,15 @@ extension RoutingEvaluation {
       guard question.facts[one.fact.text] == nil || stated[one.fact.text] != nil else { continue }
       heard[one.fact.text] = Set(one.options.map(\.text))
     }
-    for (fact, options) in stated {
-      for option in options {
+    for (fact, options) in stated.sorted(by: { $0.key < $1.key }) {
+      for option in options.sorted() {
         let isFound = heard[fact]?.contains(option) ?? false
         factsFound.add(isFound)
         if !isFound { unheard.append(Misheard(question: question, fact: fact, option: option)) }
       }
     }
-    for (fact, options) in heard {
-      for option in options {
+    for (fact, options) in heard.sorted(by: { $0.key < $1.key }) {
+      for option in options.sorted() {
         let isRight = stated[fact]?.contains(option) ?? false
         factsRight.add(isRight)
         if !isRight { misheard.append(Misheard(question: question, fact: fact, option: option)) }

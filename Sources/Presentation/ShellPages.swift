@@ -15,7 +15,7 @@ public struct ShellPages: Sendable {
     var page = Page()
     page.add(StyledText("askfirst", .heading) + StyledText(": what your council's policies say."))
     page.add(
-      "Answer a few questions; you get a verdict, the reason, the clauses and whom to go to.")
+      "Ask in your own words; you get a verdict, the reason, the clauses and whom to go to.")
     page.add("Nothing that you type is sent anywhere.")
     page.add(
       StyledText("Type ") + .command("help") + StyledText(" at any time, ") + .command("quit")

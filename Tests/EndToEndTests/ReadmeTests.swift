@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func theDialogueIsARealOne() throws {
-    let shown = try #require(try blocks("console").first { $0.contains("reply 1 of") })
+    let shown = try #require(try blocks("console").first { $0.contains("question>") })
     let arguments = shown.split(separator: "\n")[0].split(separator: " ").dropFirst(2)
     let typed = shown.split(separator: "\n").compactMap { line in
       line.firstMatch(of: #/^(?:organisation|question|reply[^>]*|askfirst)> (.*)$/#)
@@ -34,7 +34,10 @@ import Testing
       .filter { $0.hasPrefix("$ askfirst ask") || $0.hasPrefix("$ askfirst check") }
     #expect(commands.count >= 2)
     for command in commands {
-      let words = command.split(separator: " ").dropFirst(2).map(String.init)
+      // A question stands in quotation marks, which is one argument.
+      let words = command.matches(of: #/"([^"]*)"|([^ ]+)/#).dropFirst(2).map {
+        String($0.1 ?? $0.2 ?? "")
+      }
       let run = try BuiltProgram.run(words)
       #expect([0, 4].contains(run.exitCode), "\(command)\n\(run.output)")
     }

@@ -83,8 +83,8 @@ import Testing
     try waitForPrompt(pty, "question>")
     pty.type("friend-r")
     try pty.wait(for: "the hint") { screen in
-      screen.currentLine == "question> friend-request" && screen.x == 15
-        && screen.style(row: screen.y, column: 15) == [2]
+      screen.currentLine == "question> friend-request" && screen.x == 18
+        && screen.style(row: screen.y, column: 18) == [2]
     }
     pty.type("\u{1B}[C\r")
     try pty.wait(forText: "Who is the other person?")
@@ -112,7 +112,7 @@ import Testing
   @Test func colourNeverStandsAlone() throws {
     let pty = try BuiltProgram.start(["--organisation", "nottinghamshire"])
     try waitForPrompt(pty, "question>")
-    pty.type("1\r")
+    pty.type("friend-request\r")
     try waitForPrompt(pty, "reply 1 of 1>")
     pty.type("2\r")
     try waitForPrompt(pty, "askfirst>")
@@ -131,7 +131,7 @@ import Testing
   @Test func ctrlCDiscardsTheLineAndKeepsTheDialogue() throws {
     let pty = try BuiltProgram.start(["--organisation", "woking"])
     try waitForPrompt(pty, "question>")
-    pty.type("1\r")
+    pty.type("friend-request\r")
     try waitForPrompt(pty, "reply 1 of about 2>")
     pty.type("contr")
     try waitForPrompt(pty, "reply 1 of about 2>", typed: "contr")
@@ -178,7 +178,7 @@ import Testing
     try pty.wait(for: "the shell's prompt") { $0.currentLine == "$" && $0.x == 2 }
     pty.type("\(BuiltProgram.path) --organisation woking\r")
     try waitForPrompt(pty, "question>")
-    pty.type("1\r")
+    pty.type("friend-request\r")
     try waitForPrompt(pty, "reply 1 of about 2>")
     pty.type("contr")
     try waitForPrompt(pty, "reply 1 of about 2>", typed: "contr")

@@ -82,7 +82,7 @@ import Testing
     #expect(state.replies["shown"] == .options(["child"]))
   }
 
-  @Test(arguments: ["also", "also friend-request", "also wombat", "also council"])
+  @Test(arguments: ["also", "also friend-request", "also wombat", "also ?!"])
   func whatCannotBeAddedIsSaidPolitely(_ line: String) throws {
     var state = try state(after: ["friend-request"])
     let reply = state.handle(line)
