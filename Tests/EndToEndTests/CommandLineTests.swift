@@ -32,7 +32,9 @@ import Testing
     Case("check", 0, "no faults"),
     Case("ask", 2, "which topic or question?"),
     Case("ask friend-request", 2, "whose documents apply?"),
-    Case("ask friend-request personal-post --organisation woking", 2, "one topic or question at a time"),
+    Case(
+      "ask friend-request personal-post --organisation woking", 2, "one topic or question at a time"
+    ),
     Case("ask friend-reqest --organisation woking", 2, "did you mean 'friend-request'?"),
     Case("ask friend-request --organisation wokking", 2, "did you mean 'woking'?"),
     Case(
