@@ -89,8 +89,8 @@ extension Page {
   }
 
   public static let noQuestion = Page(
-    StyledText("No question is open. Choose a topic first; ") + .command("topics")
-      + StyledText(" lists them."))
+    StyledText("No question is open. Ask one in your own words, or type ") + .command("topics")
+      + StyledText(" for a list."))
 
   public static func whichReply(_ text: String) -> Page {
     Page(

@@ -29,7 +29,9 @@ import Testing
 
   /// What comes before a case is opened by its code.
   private static let beforeTheCode = [
-    "a contractor of ours wants to connect on LinkedIn, may I accept?", "why", "no", "why",
+    "a contractor of ours wants to connect on LinkedIn, may I accept?", "help", "/hlep", "why",
+    "no",
+    "back", "no", "help", "why",
     "why not yes-if", "what if conflict-free = 1", "answers", "change 2", "1", "undo", "redo",
     "change requester", "client", "", "cite 1", "contacts",
   ]
@@ -43,7 +45,7 @@ import Testing
     return beforeTheCode + [
       "also what if I posted something by mistake?", "compare", "handoff",
       "handoff markdown", "new", "open \(code)", "open \(code.dropLast())X", "new",
-      "friend-request", "not sure", "topics", "quit",
+      "friend-request", "not sure", "not sure", "topics", "quit",
     ]
   }
 
