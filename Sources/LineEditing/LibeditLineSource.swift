@@ -117,11 +117,12 @@ public final class LibeditLineSource: LineSource {
     return ending ?? .endOfInput
   }
 
-  /// Keeps a line for the arrows and the search, and passes it to `onRemember`.
-  public func remember(_ line: String) {
+  /// Keeps a line for the arrows and the search, and passes what is kept for good to `onRemember`.
+  public func remember(_ line: String, forGood: Bool) {
     let line = CleanText.line(line)
     guard !line.isEmpty, line != past.last else { return }
     keep(line)
+    guard forGood else { return }
     own.append(line)
     onRemember(line)
   }

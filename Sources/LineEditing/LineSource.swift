@@ -3,8 +3,9 @@ public protocol LineSource: AnyObject {
   /// Shows the prompt and waits for a line.
   func readLine(_ prompt: Prompt) -> LineInput
 
-  /// Keeps a line so that it can be called back; the caller leaves out what is private.
-  func remember(_ line: String)
+  /// Keeps a line so that it can be called back, for good or in this run only; the caller leaves out
+  /// what is private.
+  func remember(_ line: String, forGood: Bool)
 
   /// Forgets the lines that were kept since the source was opened.
   func forget()

@@ -54,7 +54,7 @@ public final class PlainLineSource: LineSource {
   }
 
   /// Does nothing: there are no keys to call a line back with.
-  public func remember(_ line: String) {}
+  public func remember(_ line: String, forGood: Bool) {}
 
   /// Does nothing: nothing was kept.
   public func forget() {}

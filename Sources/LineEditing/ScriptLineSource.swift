@@ -6,6 +6,9 @@ public final class ScriptLineSource: LineSource {
   /// The lines that were to be remembered so far.
   public private(set) var remembered: [String] = []
 
+  /// Those of them that were to be kept beyond this run.
+  public private(set) var rememberedForGood: [String] = []
+
   /// The width to report.
   public let columns: Int?
 
@@ -29,13 +32,15 @@ public final class ScriptLineSource: LineSource {
   }
 
   /// Notes that the line was to be remembered.
-  public func remember(_ line: String) {
+  public func remember(_ line: String, forGood: Bool) {
     remembered.append(line)
+    if forGood { rememberedForGood.append(line) }
   }
 
   /// Forgets what was to be remembered.
   public func forget() {
     remembered = []
+    rememberedForGood = []
   }
 
   /// Answers false: nobody sits at a script.

@@ -50,9 +50,15 @@ struct HeardPhrases {
   /// Whether a phrase begins like a word of the sentence, or with a group that has one.
   private func mayStand(_ text: String, _ named: Set<String>) -> Bool {
     guard text.utf8.first == UInt8(ascii: "<") else { return beginnings.mayHold(text) }
-    return text.firstIndex(of: ">").map { end in
-      named.contains(String(text[text.index(after: text.startIndex)..<end]))
-    } ?? false
+    return Self.group(in: text.utf8[...]).map { named.contains($0) } ?? false
+  }
+
+  /// The group that a part of a phrase names, nil if it is a plain word.
+  private static func group(in part: Substring.UTF8View) -> String? {
+    guard part.first == UInt8(ascii: "<"), let end = part.firstIndex(of: UInt8(ascii: ">")) else {
+      return nil
+    }
+    return String(part[part.index(after: part.startIndex)..<end])
   }
 
   /// Whether a stem stands in any phrase.
@@ -65,11 +71,11 @@ struct HeardPhrases {
 
   private mutating func add(_ text: String, fact: Int, option: Int) {
     var elements: [Element] = []
-    for part in text.split(separator: " ") {
-      if part.hasPrefix("<"), let end = part.firstIndex(of: ">") {
-        elements.append(.group(String(part[part.index(after: part.startIndex)..<end])))
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      if let group = Self.group(in: part) {
+        elements.append(.group(group))
       } else {
-        elements += stems(of: String(part)).map { .stem($0) }
+        elements += stems(of: Array(part)).map { .stem($0) }
       }
     }
     guard let first = elements.first else { return }
@@ -78,13 +84,12 @@ struct HeardPhrases {
   }
 
   private mutating func add(_ word: String, to group: String) {
-    let stems = stems(of: word)
+    let stems = stems(of: Array(word.utf8))
     guard let first = stems.first else { return }
     synonyms[first, default: []].append((group, stems))
   }
 
-  private mutating func stems(of text: String) -> [UInt64] {
-    let bytes = Array(text.utf8)
+  private mutating func stems(of bytes: [UInt8]) -> [UInt64] {
     var scanner = WordScanner(bytes, in: bytes.indices)
     var result: [UInt64] = []
     while let word = scanner.next() {

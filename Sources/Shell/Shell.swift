@@ -51,9 +51,12 @@ public final class Shell {
       switch input {
       case .line(let line):
         interrupts = 0
-        // A blank in front keeps a line out of the history.
-        if !line.hasPrefix(" "), !line.isEmpty { lines.remember(line) }
         let reply = state.handle(line)
+        // A blank in front keeps a line out of the history, and what is said in a person's own words
+        // may hold names: it is not kept beyond this run.
+        if !line.hasPrefix(" "), !line.isEmpty {
+          lines.remember(line, forGood: !reply.isInOwnWords)
+        }
         if reply.forgets {
           lines.forget()
           display.clear()

@@ -9,7 +9,9 @@ extension ShellState {
     let organisations = knowledge.organisations
     let matcher = ChoiceMatcher(
       organisations.map { .init(label: $0.name, otherWords: [$0.id.text]) })
-    switch matcher.match(text) {
+    let match = matcher.match(text)
+    if case .exact = match {} else { usesOwnWords = true }
+    switch match {
     case .exact(let index), .likely(let index): return enter(organisations[index])
     case .several(let indices):
       return ShellReply(.ambiguous(text, indices.map { ($0 + 1, organisations[$0].name) }))
@@ -87,7 +89,9 @@ extension ShellState {
   mutating func reply(_ text: String, to fact: Fact) -> ShellReply {
     guard let table else { return ShellReply(Page()) }
     let matcher = ReplyMatcher(fact, offered: table.offeredOptions(of: fact))
-    switch matcher.match(text) {
+    let match = matcher.match(text)
+    if case .options(_, isPlain: true) = match {} else { usesOwnWords = true }
+    switch match {
     case .options(let options, let isPlain):
       let reply = Reply.options(options.map(\.id))
       let taken = isPlain ? Page() : Page.taken(options.map(\.label))

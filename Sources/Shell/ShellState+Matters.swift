@@ -20,6 +20,7 @@ extension ShellState {
       return also(QueuedTopic(topic: knowledge.topics[number - 1], sentence: nil))
     }
     if let topic = topic(named: text) { return also(QueuedTopic(topic: topic, sentence: nil)) }
+    usesOwnWords = true
     let views = UnderstandingPages(knowledge)
     switch understand()?.route(text).outcome {
     case .sure(let candidate):

@@ -40,6 +40,7 @@ extension ShellState {
   private static let fewestWords = 3
 
   private mutating func chooseTopicByWord(_ text: String) -> ShellReply? {
+    usesOwnWords = true
     switch topicMatcher.match(text) {
     case .exact(let index), .likely(let index):
       let topic = knowledge.topics[index]
@@ -55,6 +56,7 @@ extension ShellState {
 
   /// Finds the topic of a question, and begins it or asks which it is.
   mutating func ask(_ sentence: String) -> ShellReply {
+    usesOwnWords = true
     let views = UnderstandingPages(knowledge)
     guard let router = understand() else {
       return ShellReply(.unknownTopic(sentence, nearest: nil))
@@ -132,6 +134,7 @@ extension ShellState {
     _ text: String, _ words: String, nearest: Option?, of fact: Fact
   ) -> ShellReply {
     if let topic = topic(named: text) { return start(topic) }
+    usesOwnWords = true
     let heard = hear(text)
     if let own = heard.first(where: { $0.fact == fact.id }) {
       return accept(heard, naming: own, of: fact)

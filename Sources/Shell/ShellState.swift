@@ -47,6 +47,8 @@ public struct ShellState: Sendable {
   /// The dialogue as it stood, latest last, to go back to and forth.
   var done: [Snapshot] = []
   var undone: [Snapshot] = []
+  /// Whether the line in hand says something that is neither a command nor anything listed.
+  var usesOwnWords = false
 
   /// A dialogue that has not begun, with an organisation remembered from an earlier one.
   public init(
@@ -89,6 +91,13 @@ public struct ShellState: Sendable {
 
   /// Takes one line and says what is shown for it.
   public mutating func handle(_ line: String) -> ShellReply {
+    usesOwnWords = false
+    var reply = take(line)
+    reply.isInOwnWords = usesOwnWords
+    return reply
+  }
+
+  private mutating func take(_ line: String) -> ShellReply {
     let text = line.trimmed
     if text.isEmpty {
       guard case .asking(let fact) = situation, let earlier = earlierReply(to: fact) else {
@@ -98,7 +107,9 @@ public struct ShellState: Sendable {
     }
     switch ShellCommand.find(text) {
     case .command(let command, let argument): return command.run(&self, argument)
-    case .unknown(let name, let nearest): return ShellReply(.unknownCommand(name, nearest: nearest))
+    case .unknown(let name, let nearest):
+      usesOwnWords = true
+      return ShellReply(.unknownCommand(name, nearest: nearest))
     case .none: break
     }
     switch situation {
@@ -148,6 +159,8 @@ public struct ShellReply: Sendable {
   public let isOver: Bool
   /// Whether what was typed is to be forgotten, and the screen to be cleared.
   public let forgets: Bool
+  /// Whether the line was in the person's own words, which may hold names.
+  public internal(set) var isInOwnWords = false
   /// The organisation that the person has chosen, to be remembered.
   public let chosenOrganisation: Identifier<Organisation>?
 

@@ -66,6 +66,24 @@ import Testing
     #expect(try pty.exitCode() == 0)
   }
 
+  @Test func aQuestionCanBeCalledBackButIsNotStored() throws {
+    let home = try TemporaryFolder()
+    let pty = try BuiltProgram.start(
+      ["--organisation", "woking"], environment: ["HOME": home.path])
+    try waitForPrompt(pty, "question>")
+    pty.type("Ann Other, a tenant, added me on Facebook\r")
+    try pty.wait(forText: "I understood: Friend, follow and connection requests")
+    try pty.wait(for: "a prompt") { $0.currentLine.hasSuffix(">") }
+    pty.type("topics\r")
+    try waitForPrompt(pty, "question>")
+    pty.type("Ann\u{1B}[A")
+    try waitForPrompt(pty, "question>", typed: "Ann Other, a tenant, added me on Facebook")
+    pty.control("u")
+    pty.control("d")
+    #expect(try pty.exitCode() == 0)
+    #expect(try home.text(of: ".local/state/askfirst/history") == "topics\n")
+  }
+
   @Test func historyCanBeSwitchedOff() throws {
     let home = try TemporaryFolder()
     let pty = try BuiltProgram.start(

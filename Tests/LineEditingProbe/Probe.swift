@@ -56,7 +56,7 @@ import LineEditing
       case .line("run"): runUntilInterrupted()
       case .line(let line):
         if line.hasPrefix("edit ") { prefilled = String(line.dropFirst(5)) }
-        if line.first != " " { source.remember(line) }
+        if line.first != " " { source.remember(line, forGood: true) }
         output.write("you said: \(line)\n")
         output.write("that was \(line.unicodeScalars.count) long\n")
       case .interrupted(let draft):

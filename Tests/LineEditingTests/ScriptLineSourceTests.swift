@@ -6,7 +6,7 @@ import Testing
     let source = ScriptLineSource(lines: ["one", "two"], columns: 40)
     let prompt = Prompt("p", prefilled: "x")
     #expect(source.readLine(prompt) == .line("one"))
-    source.remember("one")
+    source.remember("one", forGood: true)
     #expect(source.readLine(Prompt("q")) == .line("two"))
     #expect(source.readLine(prompt) == .endOfInput)
     #expect(source.readLine(prompt) == .endOfInput)

@@ -81,6 +81,21 @@ import Testing
     #expect(lines.remembered == ["help", "quit"])
   }
 
+  @Test func whatIsSaidInOwnWordsIsNotKeptBeyondTheRun() throws {
+    let typed = [
+      "my client Ann Other has added me on Facebook", "2", "also may I post a photo of Ann?",
+      "new", "friend-request", "it is Ann Other from my caseload", "contractor", "1",
+      "Ann Other again", "/ann", "change 1", "Ann, who is a colleague", "quit",
+    ]
+    let lines = ScriptLineSource(lines: typed)
+    let display = Display { _ in true }
+    _ = Shell(try ShippedKnowledge.state(organisation: "woking"), on: display).run(reading: lines)
+    #expect(lines.remembered == typed)
+    #expect(!lines.rememberedForGood.contains { $0.lowercased().contains("ann") })
+    #expect(lines.rememberedForGood.contains("contractor"))
+    #expect(lines.rememberedForGood.contains("change 1"))
+  }
+
   @Test func theSecondInterruptOfAnEmptyLineSaysHowToLeave() throws {
     let lines = ScriptLineSource([
       .interrupted(draft: "half"), .interrupted(draft: ""), .interrupted(draft: ""),

@@ -24,7 +24,7 @@ import Testing
       return atFoot
     }
 
-    func remember(_ line: String) {}
+    func remember(_ line: String, forGood: Bool) {}
     func forget() {}
     func takeInterrupt() -> Bool { false }
   }
