@@ -19,8 +19,8 @@ enum AskCommand {
     guard let organisation = arguments.value(of: .organisation) else {
       throw UsageError("whose documents apply?", hint: "add '--organisation ID'")
     }
-    // No id has a blank in it, and hardly any question has none.
-    if text.contains(where: \.isWhitespace) {
+    // An id has no blanks, capitals or marks in it, and hardly any question has none of these.
+    if !text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) {
       return try ask(text, of: organisation, invocation)
     }
     return try answer(Identifier(text), of: organisation, understood: nil, invocation)

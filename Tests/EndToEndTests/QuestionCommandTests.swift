@@ -16,6 +16,13 @@ import Testing
     #expect(run.output.contains("NO  "))
   }
 
+  @Test(arguments: ["passwords?", "Passwords"]) func aWordThatIsNoIdIsAQuestion(
+    _ word: String
+  ) throws {
+    let run = try BuiltProgram.run(["ask", word, "--organisation", "woking"])
+    #expect(run.output.contains("Keeping accounts safe"))
+  }
+
   @Test func aMissingFactIsNamed() throws {
     let run = try BuiltProgram.run(["ask", Self.mum, "--organisation", "woking"])
     #expect(run.exitCode == 4)
