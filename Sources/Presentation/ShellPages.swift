@@ -141,7 +141,8 @@ public struct HelpPage {
   public init(_ situation: Situation, commands: [(name: String, summary: String)]) {
     var page = Page()
     switch situation {
-    case .choosing: page.add("Type the number of an entry, or words from it.")
+    case .choosing:
+      page.add("Ask in your own words, or type the number of an entry or words from it.")
     case .asking:
       page.add(
         "Reply with the number of an option, with its words, or with other words for it. The answer comes once nothing you could add would change what you should do."
