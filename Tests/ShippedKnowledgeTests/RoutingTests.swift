@@ -8,8 +8,8 @@ import Testing
 /// How well the shipped words understand questions that their authors never saw.
 ///
 /// Three people wrote 224 questions on the topics each, in all manners of writing, and 70 on
-/// something else, with what they state. The first table was used to find phrases for facts, the
-/// others only to measure.
+/// something else, with what they state. The first two tables were used to find phrases for facts, the
+/// third only to measure.
 @Suite struct RoutingTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
