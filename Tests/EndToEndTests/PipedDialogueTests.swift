@@ -57,15 +57,28 @@ import Testing
     try Golden().expect(run.output, equals: "sitting.txt")
   }
 
-  /// The same dialogue on a simple terminal, with line editing and in colour, in a wide and a narrow
-  /// window, says the same words.
-  @Test(
-    arguments: [["dumb", "never"], ["xterm-256color", "never"], ["xterm-256color", "always"]],
-    [80, 40])
-  func theSameDialogueOnEveryTerminal(_ mode: [String], _ width: Int) throws {
+  /// What a dialogue can be held on.
+  struct Mode: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    var options: [String] = []
+    var environment: [String: String] = [:]
+    var isEdited = false
+  }
+
+  static let modes = [
+    Mode(testDescription: "simple", environment: ["TERM": "dumb"]),
+    Mode(testDescription: "for screen readers", environment: ["ACCESSIBLE": "1"]),
+    Mode(testDescription: "plain", options: ["--plain"]),
+    Mode(testDescription: "edited", options: ["--color", "never"], isEdited: true),
+    Mode(testDescription: "coloured", options: ["--color", "always"], isEdited: true),
+  ]
+
+  /// The same dialogue on every terminal, in a wide and a narrow window, says the same words.
+  @Test(arguments: modes, [80, 40])
+  func theSameDialogueOnEveryTerminal(_ mode: Mode, _ width: Int) throws {
     let pty = try BuiltProgram.start(
-      ["--organisation", "woking", "--color", mode[1]], environment: ["TERM": mode[0]],
-      width: width, height: 1800)
+      ["--organisation", "woking"] + mode.options, environment: mode.environment, width: width,
+      height: 1800)
     let sitting = try Self.sitting()
     for (index, line) in sitting.enumerated() {
       try pty.wait(for: "prompt \(index)") { screen in
@@ -79,7 +92,7 @@ import Testing
     }
     #expect(try pty.exitCode() == 0)
     #expect(pty.screen.unknown.isEmpty)
-    if mode[0] == "dumb" { #expect(!pty.raw.contains(0x1B)) }
+    #expect(pty.raw.contains(0x1B) == mode.isEdited)
     let expected = try BuiltProgram.run(
       ["--organisation", "woking", BuiltProgram.asOf],
       input: sitting.map { $0 + "\n" }.joined())

@@ -105,37 +105,6 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: home.path + "/.local/state/askfirst/history"))
   }
 
-  @Test func theRestOfAWordIsShownInGreyAndTakenWithTheRightArrow() throws {
-    let pty = try BuiltProgram.start(["--organisation", "woking"])
-    try waitForPrompt(pty, "question>")
-    pty.type("friend-r")
-    try pty.wait(for: "the hint") { screen in
-      screen.currentLine == "question> friend-request" && screen.x == 18
-        && screen.style(row: screen.y, column: 18) == [2]
-    }
-    pty.type("\u{1B}[C\r")
-    try pty.wait(forText: "Who is the other person?")
-  }
-
-  @Test func tabCompletesAndShowsWhatEachChoiceMeans() throws {
-    let pty = try BuiltProgram.start(["--organisation", "woking"])
-    try waitForPrompt(pty, "question>")
-    pty.type("per\t")
-    try pty.wait(for: "the topic") { $0.currentLine == "question> personal-post" }
-    pty.control("u")
-    pty.type("friend-request\r")
-    try waitForPrompt(pty, "reply 1 of about 2>")
-    pty.type("\t")
-    try pty.wait(for: "the options") { screen in
-      screen.lines.contains("  4  A contractor, supplier or other business contact")
-        && screen.currentLine == "reply 1 of about 2>"
-        && screen.lines.count { $0.hasPrefix("reply 1 of about 2>") } == 2
-    }
-    pty.type("contractor\r")
-    try pty.wait(forText: "conflict of interest?")
-    #expect(pty.screen.unknown.isEmpty)
-  }
-
   @Test func colourNeverStandsAlone() throws {
     let pty = try BuiltProgram.start(["--organisation", "nottinghamshire"])
     try waitForPrompt(pty, "question>")
@@ -199,12 +168,14 @@ import Testing
     #expect(try pty.exitCode() == 128 + SIGHUP)
   }
 
-  @Test func theDialogueGoesOnAfterSuspensionAndResize() throws {
+  @Test(arguments: [80, 40], ["always", "never"])
+  func theDialogueGoesOnAfterSuspensionAndResize(_ width: Int, _ colour: String) throws {
     let pty = try Pty(
       "/bin/bash", ["--norc", "--noprofile", "-i"],
-      environment: BuiltProgram.environment.merging(["PS1": "$ "]) { $1 }, width: 80, height: 120)
+      environment: BuiltProgram.environment.merging(["PS1": "$ "]) { $1 }, width: width, height: 120
+    )
     try pty.wait(for: "the shell's prompt") { $0.currentLine == "$" && $0.x == 2 }
-    pty.type("\(BuiltProgram.path) --organisation woking\r")
+    pty.type("\(BuiltProgram.path) --organisation woking --color \(colour)\r")
     try waitForPrompt(pty, "question>")
     pty.type("friend-request\r")
     try waitForPrompt(pty, "reply 1 of about 2>")
@@ -214,9 +185,9 @@ import Testing
     try pty.wait(for: "stopped") { $0.description.contains("Stopped") && $0.currentLine == "$" }
     pty.type("fg\r")
     try waitForPrompt(pty, "reply 1 of about 2>", typed: "contr")
-    pty.resize(width: 60, height: 50)
+    pty.resize(width: width - 10, height: 50)
     pty.type("actor\r")
-    try pty.wait(forText: "leave you free of any conflict")
+    try pty.wait(forText: "leave you")
     try waitForPrompt(pty, "reply 2 of 2>")
     pty.type("quit\r")
     try pty.wait(for: "the shell") { $0.currentLine == "$" }
