@@ -47,8 +47,10 @@ public struct RoutingEvaluation: Sendable {
   public private(set) var byStyle: [String: Share] = [:]
   /// What was taken for something else.
   public private(set) var confusions: [Confusion] = []
-  public private(set) var misheard: [Misheard] = []
-  public private(set) var unheard: [Misheard] = []
+  /// Options that were heard though nobody stated them.
+  public private(set) var misheard: [FactFault] = []
+  /// Options that were stated and not heard.
+  public private(set) var unheard: [FactFault] = []
 
   public struct Confusion: Hashable, Sendable {
     public let question: LabelledQuestion
@@ -121,20 +123,20 @@ extension RoutingEvaluation {
       for option in options.sorted() {
         let isFound = heard[fact]?.contains(option) ?? false
         factsFound.add(isFound)
-        if !isFound { unheard.append(Misheard(question: question, fact: fact, option: option)) }
+        if !isFound { unheard.append(FactFault(question: question, fact: fact, option: option)) }
       }
     }
     for (fact, options) in heard.sorted(by: { $0.key < $1.key }) {
       for option in options.sorted() {
         let isRight = stated[fact]?.contains(option) ?? false
         factsRight.add(isRight)
-        if !isRight { misheard.append(Misheard(question: question, fact: fact, option: option)) }
+        if !isRight { misheard.append(FactFault(question: question, fact: fact, option: option)) }
       }
     }
   }
 
-  /// An option that was heard though nobody stated it.
-  public struct Misheard: Hashable, Sendable {
+  /// An option that was heard though nobody stated it, or stated and not heard.
+  public struct FactFault: Hashable, Sendable {
     public let question: LabelledQuestion
     public let fact: String
     public let option: String

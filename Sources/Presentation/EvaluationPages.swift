@@ -53,7 +53,7 @@ public enum EvaluationPages {
     return page
   }
 
-  private static func line(_ one: RoutingEvaluation.Misheard) -> StyledText {
+  private static func line(_ one: RoutingEvaluation.FactFault) -> StyledText {
     StyledText("\(one.question.id)  \(one.fact)=\(one.option): ") + .muted(one.question.question)
   }
 
@@ -121,7 +121,7 @@ extension EvaluationJSON.Share {
 }
 
 extension EvaluationJSON.Fact {
-  init(_ one: RoutingEvaluation.Misheard) {
+  init(_ one: RoutingEvaluation.FactFault) {
     self.init(
       id: one.question.id, question: one.question.question, fact: one.fact, option: one.option)
   }
