@@ -17,18 +17,10 @@ extension Page {
     return page
   }
 
-  /// No topic goes by these words; some may share a word with them, and are given with their numbers.
-  public static func unknownTopic(
-    _ text: String, nearest: String?, near: [(number: Int, label: String)] = []
-  ) -> Page {
+  /// No topic goes by these words.
+  public static func unknownTopic(_ text: String, nearest: String?) -> Page {
     var page = Page("I could not find a topic for \(quoted(text)).")
-    if let nearest {
-      page.add("Did you mean “\(nearest)”?", indent: 2)
-    } else if !near.isEmpty {
-      page.add("It may be one of these; type the number:", indent: 2)
-      for entry in near { page.addItem(String(entry.number), StyledText(entry.label), width: 4) }
-      return page
-    }
+    if let nearest { page.add("Did you mean “\(nearest)”?", indent: 2) }
     page.add(
       StyledText("Type ") + .command("topics") + StyledText(" to see the list, then a number."),
       indent: 2)

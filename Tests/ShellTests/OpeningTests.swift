@@ -49,23 +49,17 @@ import Testing
     #expect(here.situation == before.situation)
   }
 
-  struct Case: Sendable, CustomTestStringConvertible {
-    let line: String
-    let says: String
-    var testDescription: String { line }
-  }
-
   @Test(arguments: [
-    Case(line: "why not yes-if", says: "It would hold only if you are certain"),
-    Case(line: "why not yes, if", says: "It would hold only if you are certain"),
-    Case(line: "why not silent", says: "It would hold only if"),
-    Case(line: "why not act", says: "No rule on this topic ever says ACT."),
-    Case(line: "why not no", says: "The verdict is NO; why gives the reasons."),
-    Case(line: "why not", says: "Why not what?"),
-    Case(line: "why not wombat", says: "Why not what?"),
-    Case(line: "open", says: "This is not a case code"),
+    LineCase(line: "why not yes-if", says: "It would hold only if you are certain"),
+    LineCase(line: "why not yes, if", says: "It would hold only if you are certain"),
+    LineCase(line: "why not silent", says: "It would hold only if"),
+    LineCase(line: "why not act", says: "No rule on this topic ever says ACT."),
+    LineCase(line: "why not no", says: "The verdict is NO; why gives the reasons."),
+    LineCase(line: "why not", says: "Why not what?"),
+    LineCase(line: "why not wombat", says: "Why not what?"),
+    LineCase(line: "open", says: "This is not a case code"),
   ])
-  func whyNotNamesTheConditionThatFailed(_ one: Case) throws {
+  func whyNotNamesTheConditionThatFailed(_ one: LineCase) throws {
     var state = try state(after: ["friend-request", "contractor", "no"])
     let text = PageRenderer(width: 100).render(state.handle(one.line).page)
     #expect(text.contains(one.says), "\(text)")

@@ -6,24 +6,18 @@ import Testing
 
 /// Trying another reply without losing the case.
 @Suite struct WhatIfTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let line: String
-    let says: String
-    var testDescription: String { line }
-  }
-
   @Test(arguments: [
-    Case(line: "what if conflict-free = 1", says: "YES, IF  You must weigh it"),
-    Case(line: "what if 2 = certain", says: "YES, IF  You must weigh it"),
-    Case(line: "what if requester = colleague", says: "NOT COVERED"),
-    Case(line: "what if requester=client", says: "That is the same verdict as now."),
-    Case(line: "what if", says: "The facts here are requester, conflict-free"),
-    Case(line: "what if wombat = 1", says: "The facts here are requester, conflict-free"),
-    Case(line: "what if 9 = 1", says: "The facts here are"),
-    Case(line: "what if requester = wombat", says: "could not match “wombat”"),
-    Case(line: "what if requester = somebody", says: "could be"),
+    LineCase(line: "what if conflict-free = 1", says: "YES, IF  You must weigh it"),
+    LineCase(line: "what if 2 = certain", says: "YES, IF  You must weigh it"),
+    LineCase(line: "what if requester = colleague", says: "NOT COVERED"),
+    LineCase(line: "what if requester=client", says: "That is the same verdict as now."),
+    LineCase(line: "what if", says: "The facts here are requester, conflict-free"),
+    LineCase(line: "what if wombat = 1", says: "The facts here are requester, conflict-free"),
+    LineCase(line: "what if 9 = 1", says: "The facts here are"),
+    LineCase(line: "what if requester = wombat", says: "could not match “wombat”"),
+    LineCase(line: "what if requester = somebody", says: "could be"),
   ])
-  func anotherReplyIsTriedAndTheCaseStays(_ one: Case) throws {
+  func anotherReplyIsTriedAndTheCaseStays(_ one: LineCase) throws {
     var state = try ShippedKnowledge.state(
       organisation: "woking", after: ["friend-request", "contractor", "no"])
     let before = state
