@@ -80,14 +80,13 @@ import Testing
       ["--organisation", "woking"] + mode.options, environment: mode.environment, width: width,
       height: 1800)
     let sitting = try Self.sitting()
-    for (index, line) in sitting.enumerated() {
-      try pty.wait(for: "prompt \(index)") { screen in
-        screen.currentLine.hasSuffix(">")
-          && screen.lines.count {
-            $0.firstMatch(of: #/^(question|(reply|new reply).*|askfirst)>/#) != nil
-          }
-            == index + 1
+    var least = 0
+    for line in sitting {
+      // The screen is long, so what has come is counted before it is looked at.
+      try pty.wait(for: "the prompt for ‘\(line)’") {
+        pty.raw.count > least && $0.currentLine.hasSuffix(">")
       }
+      least = pty.raw.count + line.utf8.count + 40
       pty.type(line + "\r")
     }
     #expect(try pty.exitCode() == 0)

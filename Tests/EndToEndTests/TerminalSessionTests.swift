@@ -187,7 +187,7 @@ import Testing
     try waitForPrompt(pty, "reply 1 of about 2>", typed: "contr")
     pty.resize(width: width - 10, height: 50)
     pty.type("actor\r")
-    try pty.wait(forText: "leave you")
+    try pty.wait(forText: "Would the")
     try waitForPrompt(pty, "reply 2 of 2>")
     pty.type("quit\r")
     try pty.wait(for: "the shell") { $0.currentLine == "$" }
