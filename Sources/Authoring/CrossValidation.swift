@@ -13,20 +13,21 @@ public enum CrossValidation {
   ) -> [RoutingEvaluation] {
     (0..<folds).map { fold in
       var asked: [LabelledQuestion] = []
-      func rest(of text: String, on topic: Identifier<Topic>?) -> String {
+      func rest(of examples: ExampleQuestions, on topic: Identifier<Topic>?) -> ExampleQuestions {
         var kept = ""
-        for (index, line) in text.split(separator: "\n").enumerated() {
-          if index % folds == fold {
-            asked.append(LabelledQuestion(String(line), on: topic))
+        var questions = 0
+        for line in examples.texts {
+          if isQuestion(line) { questions += 1 }
+          if isQuestion(line), questions % folds == fold {
+            asked.append(LabelledQuestion(line, on: topic))
           } else {
             kept += line + "\n"
           }
         }
-        return kept
+        return ExampleQuestions(kept)
       }
       let questions = words.questions.map {
-        Words.Questions(
-          topic: $0.topic, cues: $0.cues, questions: rest(of: $0.questions, on: $0.topic))
+        Words.Questions(topic: $0.topic, examples: rest(of: $0.examples, on: $0.topic))
       }
       let elsewhere = rest(of: words.elsewhere, on: nil)
       let router = QuestionRouter(
@@ -36,6 +37,9 @@ public enum CrossValidation {
       return RoutingEvaluation(asked, by: router, knowledge: knowledge)
     }
   }
+
+  /// Whether a line is more than the tell-tale words of its topic, which nobody types alone.
+  private static func isQuestion(_ line: String) -> Bool { line.split(separator: " ").count > 4 }
 }
 
 extension LabelledQuestion {

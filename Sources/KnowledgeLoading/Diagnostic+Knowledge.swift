@@ -41,7 +41,7 @@ extension Diagnostic {
   static func topicWithoutWords(_ topic: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .topicWithoutWords, "nothing says how people ask about the topic '\(topic)'", at: location,
-      hint: "add '\(topic)' below 'topics' with questions, one a line")
+      hint: "write questions into this file, one a line")
   }
 
   static func unknownOption(

@@ -139,13 +139,8 @@ extension KnowledgeDecoder {
   }
 
   /// Phrases, as a list or as one text with commas between them.
-  func phrases(_ key: String, in fields: inout FieldReader) -> [String] {
-    fields.texts(key).flatMap { entry in
-      // There are tens of thousands of them, so they are parted byte by byte.
-      entry.text.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }.compactMap {
-        String($0.drop { $0 == UInt8(ascii: " ") })
-      }.filter { !$0.isEmpty }
-    }
+  func phrases(_ key: String, in fields: inout FieldReader) -> PhraseList {
+    PhraseList(fields.texts(key).map(\.text).joined(separator: ","))
   }
 
   /// The topics of a file, nil if it holds none that could be read.
@@ -158,6 +153,12 @@ extension KnowledgeDecoder {
 
   private mutating func topic(from entry: YAMLNode.Entry) -> Topic {
     let id: Identifier<Topic> = checkedID(entry.key, of: "a topic", at: entry.keyLocation)
+    if entry.key == Words.elsewhereName {
+      diagnostics.append(
+        .reservedID(
+          entry.key, of: "a topic", because: "a file of questions has the name",
+          at: entry.keyLocation))
+    }
     var fields = FieldReader(entry.value, of: "the topic '\(entry.key)'")
     let title = fields.requiredText("title")
     let asks = fields.optionalText("asks")

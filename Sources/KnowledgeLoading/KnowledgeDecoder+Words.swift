@@ -3,19 +3,19 @@ import PolicyModel
 import YAMLReading
 
 extension KnowledgeDecoder {
-  /// How people ask, from the tree of `words.yaml`.
-  ///
-  /// The names of topics are checked where the topics are known.
-  mutating func words(from root: YAMLNode) -> Words {
+  /// How people ask, from the tree of `words.yaml` and the files of questions by their names.
+  mutating func words(from root: YAMLNode, _ files: [String: SourceFile]) -> Words {
     var file = FieldReader(root, of: "the file of words")
     let synonyms = self.synonyms("synonyms", in: &file)
     let groups = self.synonyms("groups", in: &file)
-    let topics = file.requiredEntries("topics")
-    let elsewhere = file.optionalText("elsewhere")
     diagnostics += file.finish()
+    var questions = files.mapValues { ExampleQuestions(bytes: $0.bytes) }
+    let elsewhere = questions.removeValue(forKey: Words.elsewhereName)
     return Words(
       synonyms: synonyms, groups: groups,
-      questions: topics.compactMap { questions(from: $0) }, elsewhere: elsewhere ?? "")
+      questions: questions.sorted { $0.key < $1.key }.map {
+        Words.Questions(topic: Identifier($0.key), examples: $0.value)
+      }, elsewhere: elsewhere ?? "")
   }
 
   private mutating func synonyms(
@@ -23,39 +23,39 @@ extension KnowledgeDecoder {
   ) -> [Words.Synonyms] {
     guard let node = file.optional(key) else { return [] }
     var groups = FieldReader(node, of: "'\(key)'")
-    let entries = groups.isMapping ? groups.entries(of: node, called: "'\(key)'") : []
-    let synonyms = entries.map { entry in
+    let synonyms = groups.takeRest().map { entry in
       let _: Identifier<Words.Synonyms> = checkedID(
         entry.key, of: "a group of synonyms", at: entry.keyLocation)
-      return Words.Synonyms(name: entry.key, words: phrases(entry.key, in: &groups))
+      let words = groups.texts(of: entry.value, called: "'\(entry.key)'").map(\.text)
+      return Words.Synonyms(name: entry.key, words: PhraseList(words.joined(separator: ",")))
     }
     diagnostics += groups.finish()
     return synonyms
   }
 
-  private mutating func questions(from entry: YAMLNode.Entry) -> Words.Questions? {
-    if let known = names.topics, known[entry.key] == nil {
-      diagnostics.append(
-        .unknownName(
-          entry.key, of: "topic", known: known.keys.sorted(), at: entry.keyLocation,
-          declaredIn: "topics.yaml"))
-    }
-    var fields = FieldReader(entry.value, of: "the words of '\(entry.key)'")
-    let cues = fields.optionalText("cues")
-    let questions = fields.requiredText("questions")
-    diagnostics += fields.finish()
-    guard let questions else { return nil }
-    return Words.Questions(
-      topic: Identifier(entry.key), cues: cues ?? "", questions: questions)
-  }
-
   // MARK: - Checks
 
-  /// Reports the topics that nothing is said of.
-  mutating func checkTopics(of knowledge: Knowledge, in words: Words, file: String) {
-    let named = Set(words.questions.map(\.topic))
-    for topic in knowledge.topics where !named.contains(topic.id) {
-      diagnostics.append(.topicWithoutWords(topic.id.text, at: SourceLocation(file: file)))
+  /// Reports the topics without questions, questions without a topic, and what is no text.
+  mutating func check(_ files: [String: SourceFile], in folder: String, of knowledge: Knowledge) {
+    for file in files.values {
+      if let fault = YAMLReader.encodingFault(in: file.bytes, file: file.name) {
+        diagnostics.append(fault)
+      }
+    }
+    let topics = knowledge.topics.map(\.id.text)
+    for topic in topics {
+      let file = files[topic]
+      if let file, !ExampleQuestions(bytes: file.bytes).lines.isEmpty { continue }
+      // What could not be read may be what seems to be missing.
+      guard file != nil || diagnostics.isEmpty else { continue }
+      let place = file?.name ?? "\(folder)/\(topic)\(KnowledgeFolder.questionsEnding)"
+      diagnostics.append(.topicWithoutWords(topic, at: SourceLocation(file: place)))
+    }
+    for (name, file) in files where !topics.contains(name) && name != Words.elsewhereName {
+      diagnostics.append(
+        .unknownName(
+          name, of: "topic", known: topics.sorted(), at: SourceLocation(file: file.name),
+          declaredIn: "topics.yaml"))
     }
   }
 

@@ -12,7 +12,9 @@ struct KnowledgeFolder {
   }
 
   /// What else may stand in a knowledge folder, for parts of the program that read it themselves.
-  private static let otherNames: Set<String> = ["words.yaml", "scenarios", "demos"]
+  private static let otherNames: Set<String> = [
+    "words.yaml", "questions", "scenarios", "demos",
+  ]
 
   /// The files of a folder, or nil if there is no such folder.
   mutating func read(_ folder: String) -> KnowledgeFiles? {
@@ -45,6 +47,30 @@ struct KnowledgeFolder {
   }
 
   static func wordsPath(in folder: String) -> String { path("words.yaml", in: folder) }
+
+  static func questionsPath(in folder: String) -> String { path("questions", in: folder) }
+
+  static var questionsEnding: String { ".txt" }
+
+  /// The files of questions by their names without the ending.
+  mutating func readQuestions(in folder: String) -> [String: SourceFile] {
+    let folder = Self.questionsPath(in: folder)
+    guard isFolder(folder) else {
+      diagnostics.append(.missingFile(folder, what: "folder of questions"))
+      return [:]
+    }
+    var files: [String: SourceFile] = [:]
+    for name in names(in: folder, orReport: Self.unreadableFolder) ?? [] {
+      let path = "\(folder)/\(name)"
+      if name.hasSuffix(Self.questionsEnding) {
+        files[String(name.dropLast(Self.questionsEnding.count))] = file(path)
+      } else {
+        diagnostics.append(
+          .unexpectedFile(path, hint: "questions stand in files that end in '.txt'"))
+      }
+    }
+    return files
+  }
 
   private static func path(_ name: String, in folder: String) -> String {
     (folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/" + name
@@ -133,19 +159,10 @@ struct KnowledgeFolder {
       diagnostics.append(.unreadableFile(path, why: Self.brokenLink))
       return nil
     }
-    do {
-      let target = URL(filePath: path).resolvingSymlinksInPath().path
-      let kind =
-        try FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
-      // Reading a pipe or a device would wait for ever.
-      guard kind == .typeRegular else {
-        let what = kind == .typeDirectory ? "it is a folder" : "it is no ordinary file"
-        diagnostics.append(.unreadableFile(path, why: what))
-        return nil
-      }
-      return SourceFile(name: path, bytes: Array(try Data(contentsOf: URL(filePath: target))))
+    do throws(RegularFile.Failure) {
+      return SourceFile(name: path, bytes: try RegularFile.read(path))
     } catch {
-      diagnostics.append(.unreadableFile(path, why: Self.reason(error)))
+      diagnostics.append(.unreadableFile(path, why: error.why))
       return nil
     }
   }

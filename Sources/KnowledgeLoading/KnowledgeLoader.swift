@@ -66,7 +66,7 @@ public enum KnowledgeLoader {
       clauseLocations: decoder.clauseLocations)
   }
 
-  /// Loads how people ask from the folder's `words.yaml`, which only sentences need.
+  /// Loads how people ask, from `words.yaml` and the folder `questions`, which only sentences need.
   ///
   /// With the knowledge it is held against it: its topics, and the groups of synonyms that the
   /// phrases of options name. Without an error there are words.
@@ -76,19 +76,14 @@ public enum KnowledgeLoader {
     var reader = KnowledgeFolder(scope: .everything)
     let path = KnowledgeFolder.wordsPath(in: folder)
     let file = reader.readWords(in: folder)
+    let questions = reader.readQuestions(in: folder)
     let facts = knowledge == nil ? nil : reader.readFacts(in: folder)
     var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
-    decoder.names.topics = knowledge.map {
-      Dictionary($0.topics.map { ($0.id.text, $0) }) { one, _ in one }
-    }
     let tree = decoder.tree(of: file, named: path, what: "file of words")
-    let words = tree.map { decoder.words(from: $0) }
-    if let words, let knowledge {
-      // What could not be read may be what seems to be missing.
-      if decoder.diagnostics.isEmpty {
-        decoder.checkTopics(of: knowledge, in: words, file: path)
-      }
-      if let facts { decoder.checkGroups(in: facts, words) }
+    let words = tree.map { decoder.words(from: $0, questions) }
+    if let knowledge {
+      decoder.check(questions, in: KnowledgeFolder.questionsPath(in: folder), of: knowledge)
+      if let facts, let words { decoder.checkGroups(in: facts, words) }
     }
     let diagnostics = withoutEchoes(decoder.diagnostics).sorted()
     let isUsable = !diagnostics.contains { $0.severity == .error }

@@ -60,16 +60,18 @@ public struct Option: Hashable, Sendable {
   public let under: String?
   /// Phrases that state this option wherever they stand in a sentence; `<name>` stands for any
   /// word of a group of synonyms.
-  public let heardAs: [String]
+  public let heardAs: PhraseList
   /// Words that name this option in reply to its question, but may mean anything elsewhere.
-  public let repliedAs: [String]
+  public let repliedAs: PhraseList
 
   /// Everything by which the option can be named in a reply, as it is typed.
-  public var names: [String] { repliedAs + heardAs.filter { !$0.contains("<") } }
+  public var names: [String] {
+    repliedAs.texts + heardAs.texts.filter { !$0.utf8.contains(UInt8(ascii: "<")) }
+  }
 
   public init(
     id: Identifier<Option>, label: String, said: String? = nil, under: String? = nil,
-    heardAs: [String] = [], repliedAs: [String] = []
+    heardAs: PhraseList = [], repliedAs: PhraseList = []
   ) {
     self.id = id
     self.label = label

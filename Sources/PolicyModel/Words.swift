@@ -4,9 +4,9 @@ public struct Words: Sendable {
   public struct Synonyms: Hashable, Sendable {
     /// The name by which an option's phrases call them, as in `<client>`.
     public let name: String
-    public let words: [String]
+    public let words: PhraseList
 
-    public init(name: String, words: [String]) {
+    public init(name: String, words: PhraseList) {
       self.name = name
       self.words = words
     }
@@ -15,30 +15,30 @@ public struct Words: Sendable {
   /// How people ask about one topic.
   public struct Questions: Hashable, Sendable {
     public let topic: Identifier<Topic>
-    /// Short words and phrases that tell the topic, one a line.
-    public let cues: String
-    /// Example questions, one a line.
-    public let questions: String
+    /// Whole questions, and words and phrases that tell the topic.
+    public let examples: ExampleQuestions
 
-    public init(topic: Identifier<Topic>, cues: String = "", questions: String) {
+    public init(topic: Identifier<Topic>, examples: ExampleQuestions) {
       self.topic = topic
-      self.cues = cues
-      self.questions = questions
+      self.examples = examples
     }
   }
+
+  /// The name of the questions that belong to no topic, where topics are named.
+  public static let elsewhereName = "elsewhere"
 
   /// Words that count as one wherever they stand.
   public let synonyms: [Synonyms]
   /// Words that count as one in the phrases of options only.
   public let groups: [Synonyms]
-  /// The examples in the order of the file, at most one entry for each topic.
+  /// The examples in the order of the topics' ids, at most one entry for each topic.
   public let questions: [Questions]
-  /// What people ask that belongs to no topic, one a line.
-  public let elsewhere: String
+  /// What people ask that belongs to no topic.
+  public let elsewhere: ExampleQuestions
 
   public init(
     synonyms: [Synonyms] = [], groups: [Synonyms] = [], questions: [Questions],
-    elsewhere: String = ""
+    elsewhere: ExampleQuestions = ""
   ) {
     self.synonyms = synonyms
     self.groups = groups

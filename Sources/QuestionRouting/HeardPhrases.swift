@@ -8,7 +8,8 @@ struct HeardPhrases {
   /// A word of a phrase, or any word out of a group of synonyms.
   enum Element: Hashable {
     case stem(UInt64)
-    case group(String)
+    /// The group's hash.
+    case group(UInt64)
   }
 
   struct Phrase {
@@ -22,7 +23,7 @@ struct HeardPhrases {
   /// The phrases that begin with an element.
   private(set) var beginning: [Element: [Int]] = [:]
   /// The words of every group by their first stem.
-  private(set) var synonyms: [UInt64: [(group: String, stems: [UInt64])]] = [:]
+  private(set) var synonyms: [UInt64: [(group: UInt64, stems: [UInt64])]] = [:]
   private var stems: Set<UInt64> = []
   /// The words of all phrases by their first letter.
   private var words: [UInt8: [(stem: UInt64, spelling: [UInt8])]] = [:]
@@ -31,34 +32,40 @@ struct HeardPhrases {
 
   init(_ facts: [Fact], groups: [Words.Synonyms], of beginnings: SentenceBeginnings) {
     self.beginnings = beginnings
-    var named: Set<String> = []
+    var named: Set<UInt64> = []
     for group in groups {
-      for word in group.words where beginnings.mayHold(word) {
-        add(word, to: group.name)
-        named.insert(group.name)
+      let name = Hash.of(group.name.utf8)
+      group.words.forEachRange { range in
+        guard beginnings.mayHold(group.words.bytes.span, range) else { return }
+        add(group.words.bytes[range], to: name)
+        named.insert(name)
       }
     }
     for (position, fact) in facts.enumerated() {
       for (option, choice) in fact.options.enumerated() {
-        for text in choice.heardAs where mayStand(text, named) {
-          add(text, fact: position, option: option)
+        let bytes = choice.heardAs.bytes
+        choice.heardAs.forEachRange { range in
+          guard mayStand(bytes, range, named) else { return }
+          add(bytes[range], fact: position, option: option)
         }
       }
     }
   }
 
   /// Whether a phrase begins like a word of the sentence, or with a group that has one.
-  private func mayStand(_ text: String, _ named: Set<String>) -> Bool {
-    guard text.utf8.first == UInt8(ascii: "<") else { return beginnings.mayHold(text) }
-    return Self.group(in: text.utf8[...]).map { named.contains($0) } ?? false
+  private func mayStand(_ bytes: [UInt8], _ range: Range<Int>, _ named: Set<UInt64>) -> Bool {
+    guard bytes[range.lowerBound] == UInt8(ascii: "<") else {
+      return beginnings.mayHold(bytes.span, range)
+    }
+    return Self.group(in: bytes[range]).map { named.contains($0) } ?? false
   }
 
-  /// The group that a part of a phrase names, nil if it is a plain word.
-  private static func group(in part: Substring.UTF8View) -> String? {
+  /// The hash of the group that a part of a phrase names, nil if it is a plain word.
+  private static func group(in part: ArraySlice<UInt8>) -> UInt64? {
     guard part.first == UInt8(ascii: "<"), let end = part.firstIndex(of: UInt8(ascii: ">")) else {
       return nil
     }
-    return String(part[part.index(after: part.startIndex)..<end])
+    return Hash.of(part[(part.startIndex + 1)..<end])
   }
 
   /// Whether a stem stands in any phrase.
@@ -69,9 +76,9 @@ struct HeardPhrases {
     spelling.first.flatMap { words[$0] } ?? []
   }
 
-  private mutating func add(_ text: String, fact: Int, option: Int) {
+  private mutating func add(_ text: ArraySlice<UInt8>, fact: Int, option: Int) {
     var elements: [Element] = []
-    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+    for part in text.split(separator: UInt8(ascii: " ")) {
       if let group = Self.group(in: part) {
         elements.append(.group(group))
       } else {
@@ -83,8 +90,8 @@ struct HeardPhrases {
     phrases.append(Phrase(elements: elements, fact: fact, option: option))
   }
 
-  private mutating func add(_ word: String, to group: String) {
-    let stems = stems(of: Array(word.utf8))
+  private mutating func add(_ word: ArraySlice<UInt8>, to group: UInt64) {
+    let stems = stems(of: Array(word))
     guard let first = stems.first else { return }
     synonyms[first, default: []].append((group, stems))
   }
@@ -122,11 +129,12 @@ struct SentenceBeginnings {
     }
   }
 
-  /// Whether a text can begin with a word of the sentence.
-  func mayHold(_ text: String) -> Bool {
+  /// Whether what stands in a range of a text can begin with a word of the sentence.
+  func mayHold(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var beginning: UInt32 = 0
     var first: UInt8 = 0
-    for byte in text.utf8.prefix(3) {
+    for index in range.prefix(3) {
+      let byte = text[index]
       if byte == UInt8(ascii: " ") || byte == WordScanner.apostrophe { break }
       let letter = byte | 0x20
       if first == 0 { first = letter }

@@ -1,42 +1,58 @@
 /// The words of the example questions, numbered in the order in which they were met.
 struct Lexicon {
-  /// All examples, one after the other.
-  let bytes: [UInt8]
   /// The first three letters of each word, which words of one stem have in common.
   private(set) var beginnings: [UInt32] = []
   /// Whether each word is one such as "the", which joins others.
   private(set) var isJoining: [Bool] = []
-  /// Where each word was met first, in the bytes of the examples.
-  private var ranges: [Range<Int>] = []
+  /// The words in lower case, one after the other, and where each of them ends.
+  private var letters: [UInt8] = []
+  private var ends: [Int] = []
   /// How often each word was met.
   private var counts: [Int32] = []
   private var table: WordTable
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    table = WordTable(room: bytes.count / 24)
+  /// An empty lexicon with room for so many words.
+  init(room: Int) {
+    table = WordTable(room: room)
   }
 
-  /// The number of a word of the examples, which is counted.
-  mutating func count(_ word: WordScanner.Word) -> Int32 {
-    let (number, isNew) = table.number(of: word.hash)
-    if isNew {
-      ranges.append(word.range)
-      beginnings.append(Self.beginning(of: bytes, word.range))
-      isJoining.append(Self.isJoining(word.hash))
-      counts.append(0)
+  /// Appends the numbers of the words of a line to a row; the position is moved to the line's end.
+  mutating func number(line bytes: Span<UInt8>, from position: inout Int, into row: inout [Int32]) {
+    while let word = WordScanner.nextInLine(in: bytes, from: &position, to: bytes.count) {
+      let (number, isNew) = table.number(of: word.hash)
+      if isNew { add(word, in: bytes) }
+      row.append(Int32(truncatingIfNeeded: number))
     }
-    counts[number] += 1
-    return Int32(number)
+  }
+
+  private mutating func add(_ word: WordScanner.Word, in bytes: Span<UInt8>) {
+    let start = letters.count
+    WordScanner.appendLowercased(bytes, word.range, to: &letters)
+    ends.append(letters.count)
+    beginnings.append(Self.beginning(of: letters, start..<letters.count))
+    isJoining.append(Self.isJoining(word.hash))
+  }
+
+  /// Counts the words of a row, which says how usual each is.
+  mutating func count(_ row: [Int32]) {
+    counts = [Int32](repeating: 0, count: table.count)
+    for number in row { counts[Int(number)] += 1 }
+  }
+
+  /// Where a word stands among the letters.
+  private func range(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
 
   /// A word in lower case.
-  func spelling(of number: Int) -> [UInt8] { WordScanner.lowercased(bytes, ranges[number]) }
+  func spelling(of number: Int) -> [UInt8] { Array(letters[range(of: number)]) }
 
   /// The first three letters in lower case.
   static func beginning(of bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
     var beginning: UInt32 = 0
-    for index in range.prefix(3) { beginning = beginning << 8 | UInt32(bytes[index] | 0x20) }
+    for index in range.lowerBound..<min(range.lowerBound + 3, range.upperBound) {
+      beginning = beginning << 8 | UInt32(bytes[index] | 0x20)
+    }
     return beginning
   }
 
@@ -70,15 +86,14 @@ struct Lexicon {
       return word
     }
     let most = word.count < 7 ? 1 : 2
-    let letters = Slips.letters(of: word, word.indices)
+    let wordLetters = Slips.letters(of: word, word.indices)
     var best: (number: Int, spelling: [UInt8], slips: Int)?
-    for number in ranges.indices
-    where counts[number] >= Self.usual && abs(ranges[number].count - word.count) <= most
-      && ranges[number].count > 2
-    {
+    for number in ends.indices where counts[number] >= Self.usual {
+      let range = range(of: number)
+      guard abs(range.count - word.count) <= most, range.count > 2 else { continue }
       // A slip changes two letters at most.
-      let other = Slips.letters(of: bytes, ranges[number])
-      guard (letters ^ other).nonzeroBitCount <= 2 * most else { continue }
+      let other = Slips.letters(of: letters, range)
+      guard (wordLetters ^ other).nonzeroBitCount <= 2 * most else { continue }
       let spelling = spelling(of: number)
       guard let slips = Slips.count(from: word, to: spelling, most: best?.slips ?? most) else {
         continue

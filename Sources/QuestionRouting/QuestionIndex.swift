@@ -24,41 +24,32 @@ struct QuestionIndex {
   private let synonyms: SynonymTable
 
   init(_ words: Words) {
-    let bags = words.questions.map { [$0.cues, $0.questions] } + [[words.elsewhere]]
+    let bags = words.questions.map(\.examples) + [words.elsewhere]
     bagCount = bags.count
     totals = [Float](repeating: 0, count: bags.count)
     synonyms = SynonymTable(words.synonyms)
-    var bytes: [UInt8] = []
-    var ends: [Int] = []
-    for texts in bags {
-      for text in texts {
-        bytes += text.utf8
-        bytes.append(UInt8(ascii: "\n"))
-      }
-      ends.append(bytes.count)
-    }
-    lexicon = Lexicon(bytes)
-    row.reserveCapacity(bytes.count / 5)
-    var start = 0
-    for (bag, end) in ends.enumerated() {
-      while start < end {
-        var stop = start
-        while stop < end, bytes[stop] != UInt8(ascii: "\n") { stop += 1 }
-        add(start..<stop, to: Int32(bag))
-        start = stop + 1
-      }
-      start = end
-    }
+    let size = bags.reduce(0) { $0 + $1.bytes.count }
+    lexicon = Lexicon(room: size / 100)
+    row.reserveCapacity(size / 5)
+    for (bag, examples) in bags.enumerated() { add(examples, to: bag) }
+    lexicon.count(row)
   }
 
-  private mutating func add(_ line: Range<Int>, to bag: Int32) {
-    var scanner = WordScanner(lexicon.bytes, in: line)
-    let before = row.count
-    while let word = scanner.next() { row.append(lexicon.count(word)) }
-    guard row.count > before else { return }
-    let length = Float(row.count - before).squareRoot()
-    examples.append(Example(bag: bag, end: Int32(row.count), weight: 1 / length))
-    totals[Int(bag)] += length
+  private mutating func add(_ added: ExampleQuestions, to bag: Int) {
+    let bytes = added.bytes.span
+    var position = 0
+    while position < bytes.count {
+      let before = row.count
+      if bytes[position] == UInt8(ascii: "#") {
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+      }
+      lexicon.number(line: bytes, from: &position, into: &row)
+      position += 1
+      guard row.count > before else { continue }
+      let length = Float(row.count - before).squareRoot()
+      examples.append(Example(bag: Int32(bag), end: Int32(row.count), weight: 1 / length))
+      totals[bag] += length
+    }
   }
 
   /// Reads a sentence as its words are compared.

@@ -10,7 +10,7 @@ struct SynonymTable {
   init(_ synonyms: [Words.Synonyms]) {
     for group in synonyms {
       members.append([])
-      for word in group.words where !word.utf8.contains(UInt8(ascii: " ")) {
+      for word in group.words.texts where !word.utf8.contains(UInt8(ascii: " ")) {
         let stem = WordForms.stem(of: Array(word.lowercased().utf8))
         let hash = Hash.of(stem)
         // A word stands in the group that names it first.

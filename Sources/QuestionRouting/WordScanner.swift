@@ -23,31 +23,49 @@ struct WordScanner {
 
   /// The next word, nil at the end.
   mutating func next() -> Word? {
-    var index = position
-    while index < end, Self.letterLength(bytes, index, end) == 0 { index += 1 }
-    guard index < end else {
-      position = end
+    var place = position
+    defer { position = place }
+    while place < end {
+      if let word = Self.nextInLine(in: bytes.span, from: &place, to: end) { return word }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The next word of a line from a position on, which is moved behind it; nil, with the position at
+  /// the end of the line, where there is none.
+  @inline(__always) static func nextInLine(
+    in bytes: Span<UInt8>, from position: inout Int, to end: Int
+  ) -> Word? {
+    var start = position
+    // Nearly every word stands behind one blank.
+    if start < end, bytes[start] == blank { start += 1 }
+    while start < end, bytes[start] != lineFeed, letterLength(bytes, start, end) == 0 {
+      start += 1
+    }
+    guard start < end, bytes[start] != lineFeed else {
+      position = start
       return nil
     }
-    let start = index
     var hash = Hash()
-    while index < end {
-      let letter = Self.folded(bytes[index])
+    var index = start
+    while index < end, bytes[index] != blank {
+      let letter = folded(bytes[index])
       if letter != 0 {
         hash.add(letter)
         index += 1
         continue
       }
-      let length = Self.letterLength(bytes, index, end)
+      let length = letterLength(bytes, index, end)
       if length > 0 {
         for part in index..<index + length { hash.add(bytes[part]) }
         index += length
         continue
       }
       // An apostrophe belongs to the word where a letter follows.
-      let mark = Self.apostropheLength(bytes, index, end)
-      guard mark > 0, Self.letterLength(bytes, index + mark, end) > 0 else { break }
-      hash.add(Self.apostrophe)
+      let mark = apostropheLength(bytes, index, end)
+      guard mark > 0, letterLength(bytes, index + mark, end) > 0 else { break }
+      hash.add(apostrophe)
       index += mark
     }
     position = index
@@ -55,8 +73,12 @@ struct WordScanner {
   }
 }
 
+// MARK: - Letters
+
 extension WordScanner {
   static var apostrophe: UInt8 { 0x27 }
+  private static var blank: UInt8 { 0x20 }
+  private static var lineFeed: UInt8 { 0x0A }
 
   /// An ASCII letter in lower case or a digit as it is; 0 for what needs a closer look.
   @inline(__always) private static func folded(_ byte: UInt8) -> UInt8 {
@@ -69,9 +91,9 @@ extension WordScanner {
   ///
   /// Beyond ASCII whole blocks count as letters: those of two bytes but for Latin-1 signs, and those
   /// of three bytes but for the blocks of punctuation and symbols. Four bytes are mostly emoji.
-  @inline(__always) private static func letterLength(_ bytes: [UInt8], _ position: Int, _ end: Int)
-    -> Int
-  {
+  @inline(__always) private static func letterLength(
+    _ bytes: Span<UInt8>, _ position: Int, _ end: Int
+  ) -> Int {
     guard position < end else { return 0 }
     let byte = bytes[position]
     if byte < 0x80 { return folded(byte) == 0 ? 0 : 1 }
@@ -83,7 +105,9 @@ extension WordScanner {
   }
 
   /// The bytes of the apostrophe that begins there, straight or curly, 0 if none does.
-  private static func apostropheLength(_ bytes: [UInt8], _ position: Int, _ end: Int) -> Int {
+  private static func apostropheLength(
+    _ bytes: Span<UInt8>, _ position: Int, _ end: Int
+  ) -> Int {
     if bytes[position] == apostrophe { return 1 }
     let isCurly =
       position + 3 <= end && bytes[position] == 0xE2 && bytes[position + 1] == 0x80
@@ -92,39 +116,22 @@ extension WordScanner {
   }
 
   /// A word's lower-case bytes, curly apostrophes made straight.
-  static func lowercased(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+  static func lowercased(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let mark = apostropheLength(bytes, position, range.upperBound)
-      let letter = folded(bytes[position])
-      result.append(mark > 0 ? apostrophe : letter == 0 ? bytes[position] : letter)
-      position += max(1, mark)
-    }
+    result.reserveCapacity(range.count)
+    appendLowercased(text.span, range, to: &result)
     return result
   }
-}
 
-/// A hash that is the same in every run: FNV-1a with a last mixing, as tables use its low bits.
-struct Hash: Hashable {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  @inline(__always) mutating func add(_ byte: UInt8) {
-    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  var value: UInt64 { state ^ state >> 29 }
-
-  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash = Hash()
-    for byte in bytes { hash.add(byte) }
-    return hash.value
-  }
-
-  /// The hash of two in a row, which differs from that of the two swapped.
-  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    let mixed = (first &* 0x9e37_79b9_7f4a_7c15) ^ second
-    let product = mixed &* 0xbf58_476d_1ce4_e5b9
-    return product ^ product >> 31
+  static func appendLowercased(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
+  ) {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let letter = folded(bytes[position])
+      let mark = letter > 0 ? 0 : apostropheLength(bytes, position, range.upperBound)
+      result.append(letter > 0 ? letter : mark > 0 ? apostrophe : bytes[position])
+      position += max(1, mark)
+    }
   }
 }

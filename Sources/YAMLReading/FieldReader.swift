@@ -53,10 +53,13 @@ public struct FieldReader {
 
   /// The items of a field that may be left out; one item may stand without a list.
   public mutating func list(_ key: String) -> [YAMLNode] {
-    guard let node = optional(key) else { return [] }
+    optional(key).map { list(of: $0, called: "'\(key)'") } ?? []
+  }
+
+  private mutating func list(of node: YAMLNode, called what: String) -> [YAMLNode] {
     if case .sequence(let items) = node.content { return items }
     if node.shape == "nothing" {
-      diagnostics.append(.notAList("'\(key)'", found: node))
+      diagnostics.append(.notAList(what, found: node))
       return []
     }
     return [node]
@@ -64,9 +67,16 @@ public struct FieldReader {
 
   /// The texts of a list field, with where they stand.
   public mutating func texts(_ key: String) -> [(text: String, location: SourceLocation)] {
+    optional(key).map { texts(of: $0, called: "'\(key)'") } ?? []
+  }
+
+  /// The texts of a list, or the one text that stands instead of it, with where they stand.
+  public mutating func texts(
+    of node: YAMLNode, called what: String
+  ) -> [(text: String, location: SourceLocation)] {
     var texts: [(text: String, location: SourceLocation)] = []
-    for item in list(key) {
-      if let text = text(item, of: "each entry of '\(key)'") { texts.append((text, item.location)) }
+    for item in list(of: node, called: what) {
+      if let text = text(item, of: "each entry of \(what)") { texts.append((text, item.location)) }
     }
     return texts
   }

@@ -8,13 +8,12 @@ import Diagnostics
 struct YAMLComposer: ~Copyable {
   private var reader: YAMLEventReader
   private let file: String
-  private let isLeftOut: ((String) -> Bool)?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(text: String, file: String, leavingOut isLeftOut: ((String) -> Bool)? = nil) {
-    reader = YAMLEventReader(text)
+  /// A composer of bytes that are valid UTF-8.
+  init(_ bytes: [UInt8], file: String) {
+    reader = YAMLEventReader(bytes)
     self.file = file
-    self.isLeftOut = isLeftOut
   }
 
   mutating func composeDocument() -> YAMLNode? {
@@ -94,9 +93,7 @@ struct YAMLComposer: ~Copyable {
       let event = try reader.next()
       if event.kind == .mappingEnd { return entries }
       let key = try node(from: event, depth: depth + 1)
-      let value =
-        depth == 1 && isLeftOut(key)
-        ? try leftOut() : try node(from: reader.next(), depth: depth + 1)
+      let value = try node(from: reader.next(), depth: depth + 1)
       guard case .scalar(let name) = key.content, key.shape == "a text" else {
         // An alias in the place of a key has been reported already.
         if diagnostics.last?.location != key.location {
@@ -109,30 +106,6 @@ struct YAMLComposer: ~Copyable {
         continue
       }
       entries.append(YAMLNode.Entry(key: name, keyLocation: key.location, value: value))
-    }
-  }
-
-  private func isLeftOut(_ key: YAMLNode) -> Bool {
-    guard let isLeftOut, case .scalar(let name) = key.content else { return false }
-    return isLeftOut(name)
-  }
-
-  /// Reads over a value.
-  private mutating func leftOut() throws(YAMLSyntaxError) -> YAMLNode {
-    let first = try reader.next()
-    var open = first.opens
-    while open > 0 { open += try reader.next().opens }
-    return YAMLNode(.scalar(""), at: location(first.position))
-  }
-}
-
-extension YAMLEvent {
-  /// How many levels deeper the text is after the event.
-  fileprivate var opens: Int {
-    switch kind {
-    case .sequenceStart, .mappingStart: 1
-    case .sequenceEnd, .mappingEnd: -1
-    default: 0
     }
   }
 }

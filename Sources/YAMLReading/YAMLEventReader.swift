@@ -11,11 +11,10 @@ import Diagnostics
   private let bytes: UnsafeMutablePointer<UInt8>
   private let count: Int
 
-  init(_ text: String) {
-    count = text.utf8.count
+  init(_ text: [UInt8]) {
+    count = text.count
     unsafe bytes = .allocate(capacity: max(count, 1))
-    _ = unsafe UnsafeMutableBufferPointer(start: bytes, count: count)
-      .initialize(from: text.utf8)
+    _ = unsafe UnsafeMutableBufferPointer(start: bytes, count: count).initialize(from: text)
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
     // It fails only where memory is exhausted, and then nothing else works either.

@@ -8,19 +8,23 @@ public enum YAMLReader {
   /// The tree of a file, or nil if it has none that could be used, and all that is wrong with it.
   ///
   /// Of a large file entries of the outermost mapping can be left out by their keys: they keep their
-  /// place with an empty value, and only their syntax is checked.
+  /// place with an empty value, and what stands in them is not read.
   public static func read(
     _ bytes: [UInt8], file: String, leavingOut isLeftOut: ((String) -> Bool)? = nil
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     // A byte order mark is no part of the text, and no editor counts it as a column.
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let location = SourceLocation(file: file, position: firstInvalidByte(of: bytes))
-      return (nil, [.invalidUTF8(at: location)])
-    }
-    var composer = YAMLComposer(text: text, file: file, leavingOut: isLeftOut)
+    let kept = isLeftOut.map { bytes.emptyingEntries(where: $0) } ?? bytes
+    if let fault = encodingFault(in: kept, file: file) { return (nil, [fault]) }
+    var composer = YAMLComposer(kept, file: file)
     let root = composer.composeDocument()
     return (root, composer.diagnostics)
+  }
+
+  /// What is wrong with bytes that should be text in UTF-8, nil if nothing is.
+  public static func encodingFault(in bytes: [UInt8], file: String) -> Diagnostic? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    return .invalidUTF8(at: SourceLocation(file: file, position: firstInvalidByte(of: bytes)))
   }
 
   /// The position of the first byte that begins no valid UTF-8 character.

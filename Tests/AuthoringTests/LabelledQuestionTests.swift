@@ -47,8 +47,8 @@ import Testing
     let knowledge = Knowledge(facts: [fact], topics: Self.topics, organisations: [])
     let words = Words(
       questions: [
-        .init(topic: "requests", questions: "may I accept a friend request\naccept her request"),
-        .init(topic: "pictures", questions: "can I post a picture of people\nposting photographs"),
+        .init(topic: "requests", examples: "may I accept a friend request\naccept her request"),
+        .init(topic: "pictures", examples: "can I post a picture of people\nposting photographs"),
       ], elsewhere: "how do I book annual leave\nthe printer is broken again today")
     let (questions, _) = read(
       Self.header

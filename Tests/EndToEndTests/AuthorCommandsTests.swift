@@ -16,11 +16,8 @@ import Testing
       asks: May I touch the pan?
       facts: [hot]
     """,
-    "words.yaml": """
-    topics:
-      pans:
-        questions: May I touch the pan?
-    """,
+    "words.yaml": "synonyms: { pan: [pan, pot] }",
+    "questions/pans.txt": "May I touch the pan?",
     "invariants.yaml": """
     hot-pans-stay-untouched:
       says: Nobody is told to touch a hot pan.

@@ -6,29 +6,28 @@ import Testing
 
 /// The file of how people ask, and what can be wrong with it.
 @Suite struct WordsTests {
-  private static let good = """
+  private static let good = [
+    "words.yaml": """
     synonyms:
       client: [client, tenant]
-    topics:
-      friend-request:
-        cues: |
-          befriend
-        questions: |
-          Can I accept: a friend's request? #1
-          "may" I
-      photos:
-        questions: |
-          Can I post a picture?
-    elsewhere: |
-      How do I book leave?
-    """
+    """,
+    "questions/friend-request.txt": """
+    # Tell-tale words.
+    befriend
 
-  /// What comes of loading the words below the fixture's topics.
+    Can I accept: a friend's request? #1
+    "may" I
+    """,
+    "questions/photos.txt": "Can I post a picture?\n",
+    "questions/elsewhere.txt": "How do I book leave?",
+  ]
+
+  /// What comes of loading the words beside the fixture's topics.
   private func load(
-    _ text: String, facts: String? = nil
+    _ files: [String: String], facts: String? = nil
   ) throws -> (words: Words?, report: [String]) {
     var set = try KnowledgeSet.valid()
-    set.files["words.yaml"] = Array(text.utf8)
+    for (name, text) in files { set.files[name] = Array(text.utf8) }
     if let facts { set.files["facts.yaml", default: []] += Array(facts.utf8) }
     let folder = TemporaryFolder()
     try set.write(to: folder.path)
@@ -50,26 +49,43 @@ import Testing
     #expect(report.isEmpty)
     let first = try #require(words?.questions.first)
     #expect(first.topic == "friend-request")
-    #expect(first.cues == "befriend\n")
-    #expect(first.questions == "Can I accept: a friend's request? #1\n\"may\" I\n")
+    #expect(
+      first.examples.texts == ["befriend", "Can I accept: a friend's request? #1", "\"may\" I"])
     #expect(words?.synonyms.first?.words == ["client", "tenant"])
-    #expect(words?.elsewhere == "How do I book leave?")
+    #expect(words?.elsewhere.texts == ["How do I book leave?"])
   }
 
+  /// A file with another text, or without one, and what is said of it.
   @Test(arguments: [
-    ("friend-request:", "freind-request:", ["words.yaml:4:3 K005"]),
-    ("  photos:\n    questions: |\n      Can I post a picture?\n", "", ["words.yaml:1:1 W001"]),
-    (
-      "questions: |\n      Can I post", "question: |\n      Can I post",
-      ["words.yaml:11:5 Y011", "words.yaml:11:5 Y012"]
-    ),
-    ("[client, tenant]", "{client: tenant}", ["words.yaml:2:11 Y010"]),
-    ("topics:", "topcis:", ["words.yaml:1:1 Y011", "words.yaml:3:1 Y012"]),
-    ("client: [", "Client x: [", ["words.yaml:2:3 K007"]),
-  ]) func faultsAreNamedWhereTheyStand(_ old: String, _ new: String, _ expected: [String]) throws {
-    let (words, report) = try load(Self.good.replacing(old, with: new))
-    #expect(report.sorted() == expected.sorted())
-    #expect((words != nil) == expected.allSatisfy { $0.hasSuffix("W001") })
+    ("questions/photos.txt", nil, ["questions/photos.txt:1:1 W001"]),
+    ("questions/photos.txt", "# Nothing but this.\n\n", ["questions/photos.txt:1:1 W001"]),
+    ("questions/photo.txt", "a picture", ["questions/photo.txt:1:1 K005"]),
+    ("questions/photos.md", "a picture", ["questions/photos.md:1:1 K004"]),
+    ("words.yaml", "synonyms:\n  client: {a: b}", ["words.yaml:2:11 Y010"]),
+    ("words.yaml", "topics: 1", ["words.yaml:1:1 Y012"]),
+    ("words.yaml", "synonyms:\n  Client x: [a]", ["words.yaml:2:3 K007"]),
+  ]) func faultsAreNamedWhereTheyStand(
+    _ name: String, _ text: String?, _ expected: [String]
+  ) throws {
+    var files = Self.good
+    files[name] = text
+    let (words, report) = try load(files)
+    #expect(report == expected)
+    let isUsable = expected.allSatisfy { $0.hasSuffix("W001") || $0.hasSuffix("K004") }
+    #expect((words != nil) == isUsable)
+  }
+
+  @Test func whatIsNoTextIsReported() throws {
+    var set = try KnowledgeSet.valid()
+    for (name, text) in Self.good { set.files[name] = Array(text.utf8) }
+    set.files["questions/photos.txt"] = Array("a picture\n caf".utf8) + [0xE9, 0x0A]
+    let folder = TemporaryFolder()
+    try set.write(to: folder.path)
+    let knowledge = try #require(KnowledgeLoader.load(folder: folder.path).knowledge)
+    let (_, diagnostics) = KnowledgeLoader.loadWords(
+      folder: folder.path, checkingAgainst: knowledge)
+    #expect(diagnostics.map(\.code) == [.invalidUTF8])
+    #expect(diagnostics.first?.location.position == SourcePosition(line: 2, column: 5))
   }
 
   @Test func aGroupThatAPhraseNamesMustExist() throws {
@@ -93,6 +109,6 @@ import Testing
     try KnowledgeSet.valid().write(to: folder.path)
     let (words, diagnostics) = KnowledgeLoader.loadWords(folder: folder.path)
     #expect(words == nil)
-    #expect(diagnostics.map(\.code) == [.missingFile])
+    #expect(diagnostics.map(\.code) == [.missingFile, .missingFile])
   }
 }

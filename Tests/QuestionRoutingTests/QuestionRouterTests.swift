@@ -12,15 +12,21 @@ import Testing
     ],
     questions: [
       Words.Questions(
-        topic: "requests", cues: "accept\nfriend request",
-        questions: """
+        topic: "requests",
+        examples: """
+          # Tell-tale words.
+          accept
+          friend request
+
           Can I accept a friend request from a client's mum on Facebook?
           somebody wants to connect with me, may I accept
           her dad added me on Facebook, should I accept that
           """),
       Words.Questions(
-        topic: "pictures", cues: "photograph\nvideo",
-        questions: """
+        topic: "pictures",
+        examples: """
+          photograph
+          video
           Can I post a photograph of the children?
           is it ok to share a video of a colleague
           posting pictures of people at an event

@@ -1,0 +1,56 @@
+import Glibc
+
+/// Reading whole files, and nothing but files: a pipe or a device would be waited for, for ever.
+enum RegularFile {
+  /// Why a file could not be read, in words that finish "cannot be read: …".
+  struct Failure: Error {
+    let why: String
+  }
+
+  /// The bytes of the file at a path; links are followed.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    // Without waiting, so that opening a pipe that nobody writes to returns.
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(why: reason(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(why: reason(errno)) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw Failure(why: "it is a folder")
+    default: throw Failure(why: "it is no ordinary file")
+    }
+    return try bytes(of: descriptor, expecting: Int(status.st_size))
+  }
+
+  /// Everything that is left to be read, which may be more or less than expected if the file is being
+  /// written.
+  private static func bytes(
+    of descriptor: Int32, expecting size: Int
+  ) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = size + 1
+    while true {
+      var count = 0
+      let part = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        repeat {
+          count = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
+        } while count < 0 && errno == EINTR
+        filled = max(count, 0)
+      }
+      if count < 0 { throw Failure(why: reason(errno)) }
+      if count == 0 { return bytes }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      room = max(size + 1 - bytes.count, 4096)
+    }
+  }
+
+  private static func reason(_ number: Int32) -> String {
+    switch number {
+    case ENOENT, ENOTDIR: "it does not exist"
+    case EACCES, EPERM: "you may not read it"
+    case ELOOP: "its links lead in a circle"
+    default: "it is damaged or not what it should be"
+    }
+  }
+}
