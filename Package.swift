@@ -41,7 +41,12 @@ let package = Package(
     module(
       "Authoring", imports: ["DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"]),
     module(
-      "Presentation", imports: ["Authoring", "DecisionEngine", "Diagnostics", "PolicyModel"]),
+      "Scenarios",
+      imports: ["DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting", "YAMLReading"],
+      settings: quick),
+    module(
+      "Presentation",
+      imports: ["Authoring", "DecisionEngine", "Diagnostics", "PolicyModel", "Scenarios"]),
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(
       name: "CEditLineShims", dependencies: ["CEditLine"],
@@ -51,14 +56,13 @@ let package = Package(
       "Shell",
       imports: [
         "DecisionEngine", "Diagnostics", "LineEditing", "PolicyModel", "Presentation",
-        "QuestionRouting",
+        "QuestionRouting", "Scenarios",
       ]),
     .executableTarget(
       name: "askfirst",
       dependencies: [
         "Authoring", "DecisionEngine", "Diagnostics", "KnowledgeLoading", "LineEditing",
-        "PolicyModel",
-        "Presentation", "QuestionRouting", "Shell",
+        "PolicyModel", "Presentation", "QuestionRouting", "Scenarios", "Shell",
       ],
       swiftSettings: strict),
 
@@ -79,6 +83,9 @@ let package = Package(
     tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: quick),
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
     tests("AuthoringTests", of: ["Authoring", "Diagnostics", "PolicyModel", "QuestionRouting"]),
+    tests(
+      "ScenariosTests",
+      of: ["Scenarios", "DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"]),
     tests(
       "PresentationTests",
       of: ["Presentation", "DecisionEngine", "Goldens", "KnowledgeLoading", "PolicyModel"],

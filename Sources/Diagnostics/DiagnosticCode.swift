@@ -56,6 +56,15 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case incompleteRow = "Q002"
   case unreadableFact = "Q003"
   case noQuestions = "Q004"
+
+  // S: scenario files.
+  case unknownScenarioName = "S001"
+  case unfittingReply = "S002"
+  case duplicateScenario = "S003"
+  case nothingExpected = "S004"
+  case textNeeded = "S005"
+  case unreadableTable = "S006"
+  case noScenarios = "S007"
 }
 
 extension DiagnosticCode {

@@ -1,6 +1,7 @@
 import DecisionEngine
 import FoundationEssentials
 import PolicyModel
+import Scenarios
 
 /// The result of a one-shot question as versioned JSON with sorted keys.
 ///
@@ -93,7 +94,7 @@ public struct AnswerJSON: Encodable {
     self.organisation = organisation.id.text
     topic = answer.topic.text
     facts = Dictionary(
-      uniqueKeysWithValues: replies.map { ($0.text, ReplyWords.words(of: $1)) })
+      uniqueKeysWithValues: replies.map { ($0.text, ReplyFormat.words(of: $1)) })
     verdict = answer.verdict.rawValue
     isSettled = answer.isSettled
     possibleVerdicts = answer.possibleVerdicts.map(\.rawValue)
@@ -159,26 +160,13 @@ public struct QuestionJSON: Encodable {
     organisation = table.organisation.id.text
     topic = table.topic.id.text
     facts = Dictionary(
-      uniqueKeysWithValues: replies.map { ($0.text, ReplyWords.words(of: $1)) })
+      uniqueKeysWithValues: replies.map { ($0.text, ReplyFormat.words(of: $1)) })
     question = Question(
       fact: fact.id.text, question: fact.question, kind: fact.kind.rawValue, help: fact.help,
       options: table.offeredOptions(of: fact).map {
         OfferedOption(id: $0.id.text, label: $0.label)
       })
     possibleVerdicts = table.possibleVerdicts(after: replies).map(\.rawValue)
-  }
-}
-
-/// Replies as they are written in files and arguments.
-public enum ReplyWords {
-  /// The word for a fact that somebody is not sure of.
-  public static let notSure = "not-sure"
-
-  static func words(of reply: Reply) -> [String] {
-    switch reply {
-    case .notSure: [notSure]
-    case .options(let options): options.map(\.text)
-    }
   }
 }
 

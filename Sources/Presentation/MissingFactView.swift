@@ -1,5 +1,6 @@
 import DecisionEngine
 import PolicyModel
+import Scenarios
 
 /// Says which fact a one-shot question still needs, in the words that give it.
 public struct MissingFactView {
@@ -13,13 +14,13 @@ public struct MissingFactView {
         + StyledText(" is missing."))
     page.add(StyledText(fact.question))
     if let heard {
-      let words = ReplyWords.words(of: heard).joined(separator: ",")
+      let words = ReplyFormat.words(of: heard).joined(separator: ",")
       page.add(
         StyledText("The question states ") + .command("--fact \(fact.id)=\(words)")
           + StyledText(", but perhaps not all."), indent: 2, hanging: 4)
     }
     let values = table.offeredOptions(of: fact).map { (word: $0.id.text, label: $0.label) }
-    for value in values + [(ReplyWords.notSure, "You do not know")] {
+    for value in values + [(ReplyFormat.notSure, "You do not know")] {
       page.add(
         .command("--fact \(fact.id)=\(value.word)") + StyledText("  \(value.label)"), indent: 2,
         hanging: 4)

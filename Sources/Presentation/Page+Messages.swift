@@ -17,6 +17,11 @@ extension Page {
     return page
   }
 
+  /// A file has to be named to save into.
+  public static let saveWhere = Page(
+    StyledText("Name the file to save into, such as ") + .command("save calls.yaml")
+      + StyledText("."))
+
   /// No topic goes by these words.
   public static func unknownTopic(_ text: String, nearest: String?) -> Page {
     var page = Page("I could not find a topic for \(quoted(text)).")

@@ -16,15 +16,18 @@ public final class Shell {
   private var state: ShellState
   private let display: Display
   private let remember: (Identifier<Organisation>) -> Page
+  private let save: (SaveRequest) -> Page
 
   /// A dialogue in a given state.
   ///
   /// `remember` keeps the chosen organisation for the next time and returns what is to be said of
-  /// that, mostly nothing.
+  /// that, mostly nothing; `save` keeps scenarios in a file and says what came of it.
   public init(
     _ state: ShellState, on display: Display,
-    remember: @escaping (Identifier<Organisation>) -> Page = { _ in Page() }
+    remember: @escaping (Identifier<Organisation>) -> Page = { _ in Page() },
+    save: @escaping (SaveRequest) -> Page = { _ in Page() }
   ) {
+    self.save = save
     self.state = state
     self.display = display
     self.remember = remember
@@ -61,8 +64,8 @@ public final class Shell {
           lines.forget()
           display.clear()
         }
-        let page = (reply.chosenOrganisation.map(remember) ?? Page()).followed(by: reply.page)
-          .setOff
+        let page = (reply.chosenOrganisation.map(remember) ?? Page())
+          .followed(by: reply.saving.map(save) ?? Page()).followed(by: reply.page).setOff
         guard show(page, reading: lines, &waiting) else { return .outputLost }
         if reply.isOver { return .finished }
       case .interrupted(let draft):

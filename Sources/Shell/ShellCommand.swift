@@ -9,6 +9,8 @@ struct ShellCommand: Sendable {
   /// What may follow the name, as it is shown in help; nil if nothing may.
   let argument: String?
   let summary: String
+  /// Whether capitals and blanks of the argument matter, as in the name of a file.
+  var takesRawArgument = false
   /// Where the command makes sense and help lists it.
   let situations: Set<SituationKind>
   let run: @Sendable (inout ShellState, _ argument: String) -> ShellReply
@@ -31,7 +33,10 @@ struct ShellCommand: Sendable {
       for name in command.names {
         if text == name { return .command(command, argument: "") }
         if command.argument != nil, text.hasPrefix(name + " ") {
-          return .command(command, argument: String(text.dropFirst(name.count + 1)))
+          let argument = String(text.dropFirst(name.count + 1))
+          let raw = line.trimmed.drop { !$0.isWhitespace }
+          return .command(
+            command, argument: command.takesRawArgument ? String(raw).trimmed : argument)
         }
       }
     }
@@ -92,6 +97,10 @@ struct ShellCommand: Sendable {
       names: ["handoff"], argument: "[markdown]", summary: "a text for the person to go to",
       situations: [.asking, .answered]
     ) { state, argument in ShellReply(state.handoff(argument)) },
+    ShellCommand(
+      names: ["save"], argument: "FILE", summary: "keep this case as a scenario for the helpdesk",
+      takesRawArgument: true, situations: [.asking, .answered]
+    ) { state, argument in state.save(argument) },
     ShellCommand(
       names: ["compare"], argument: nil, summary: "the same case under every organisation",
       situations: [.asking, .answered]

@@ -12,6 +12,7 @@ struct Snapshot: Sendable {
   let toConfirm: [Identifier<Fact>: Reply]
   let answered: [Matter]
   let queue: [QueuedTopic]
+  let sentence: String?
 }
 
 /// Changing replies, and going back and forth between what was said.
@@ -105,8 +106,7 @@ extension ShellState {
   private var snapshot: Snapshot {
     Snapshot(
       situation: situation, organisation: organisation, table: table, replies: replies,
-      given: given, toConfirm: toConfirm,
-      answered: answered, queue: queue)
+      given: given, toConfirm: toConfirm, answered: answered, queue: queue, sentence: sentence)
   }
 
   private mutating func restore(_ snapshot: Snapshot) -> ShellReply {
@@ -118,6 +118,7 @@ extension ShellState {
     toConfirm = snapshot.toConfirm
     answered = snapshot.answered
     queue = snapshot.queue
+    sentence = snapshot.sentence
     changing = nil
     verdictBeforeChange = nil
     return ShellReply(current)

@@ -60,6 +60,7 @@ extension ShellState {
     guard let table = DecisionTable(knowledge, organisation: organisation.id, topic: topic.id)
     else { return ShellReply(.unknownTopic(topic.title, nearest: nil)) }
     self.table = table
+    self.sentence = sentence
     given = []
     let heard = sentence.map { hear($0) } ?? []
     let known = table.facts.filter { fact in

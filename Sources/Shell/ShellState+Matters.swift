@@ -8,6 +8,8 @@ struct Matter: Sendable {
   let table: DecisionTable
   let answer: Answer
   let replies: [Identifier<Fact>: Reply]
+  /// What was asked in plain words, if anything was.
+  let sentence: String?
 }
 
 /// Several matters in one dialogue.
@@ -46,14 +48,16 @@ extension ShellState {
       let queued = Page.queued(next.topic.title)
       return ShellReply(lead.followed(by: queued).followed(by: current))
     }
-    answered.append(Matter(table: table, answer: answer, replies: replies))
+    answered.append(Matter(table: table, answer: answer, replies: replies, sentence: sentence))
     return begin(next.topic, hearing: next.sentence, lead: lead)
   }
 
   /// Goes on to a topic that was waiting.
   mutating func proceed(to next: QueuedTopic, after answer: Answer) -> Page {
     queue.removeFirst()
-    if let table { answered.append(Matter(table: table, answer: answer, replies: replies)) }
+    if let table {
+      answered.append(Matter(table: table, answer: answer, replies: replies, sentence: sentence))
+    }
     let lead = UnderstandingPages(knowledge).topic(next.topic.title, words: [])
     return begin(next.topic, hearing: next.sentence, lead: lead).page
   }

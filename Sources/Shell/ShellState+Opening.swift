@@ -23,6 +23,7 @@ extension ShellState {
     replies = found.facts
     given = table.facts.map(\.id).filter { replies[$0] != nil }
     toConfirm = [:]
+    sentence = nil
     answered = []
     queue = []
     changing = nil

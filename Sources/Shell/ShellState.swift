@@ -47,6 +47,8 @@ public struct ShellState: Sendable {
   /// The dialogue as it stood, latest last, to go back to and forth.
   var done: [Snapshot] = []
   var undone: [Snapshot] = []
+  /// What was asked in plain words and led to the topic in hand, if anything did.
+  var sentence: String?
   /// Whether the line in hand says something that is neither a command nor anything listed.
   var usesOwnWords = false
 
@@ -143,7 +145,8 @@ public struct ShellState: Sendable {
 
   func card(_ answer: Answer) -> Page {
     guard let table else { return Page() }
-    let matters = answered + [Matter(table: table, answer: answer, replies: replies)]
+    let matters =
+      answered + [Matter(table: table, answer: answer, replies: replies, sentence: sentence)]
     let cards = matters.map {
       AnswerCard($0.answer, to: $0.replies, from: $0.table, knowledge: knowledge, today: today)
     }
@@ -163,11 +166,14 @@ public struct ShellReply: Sendable {
   public internal(set) var isInOwnWords = false
   /// The organisation that the person has chosen, to be remembered.
   public let chosenOrganisation: Identifier<Organisation>?
+  /// What the person wants to keep in a file.
+  public let saving: SaveRequest?
 
   init(
     _ page: Page, isOver: Bool = false, forgets: Bool = false,
-    chosenOrganisation: Identifier<Organisation>? = nil
+    chosenOrganisation: Identifier<Organisation>? = nil, saving: SaveRequest? = nil
   ) {
+    self.saving = saving
     self.page = page
     self.forgets = forgets
     self.isOver = isOver

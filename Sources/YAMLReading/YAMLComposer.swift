@@ -16,28 +16,34 @@ struct YAMLComposer: ~Copyable {
     self.file = file
   }
 
+  /// The tree of a file that holds one document.
   mutating func composeDocument() -> YAMLNode? {
+    let documents = composeDocuments(atMost: 1)
+    guard let root = documents.first, root.shape != "nothing" else {
+      // What has been refused may be all there is; then the file is not empty.
+      if diagnostics.isEmpty { diagnostics.append(.emptyFile(at: SourceLocation(file: file))) }
+      return nil
+    }
+    return root
+  }
+
+  /// The trees of all documents of a file; what follows one that is no YAML cannot be read.
+  mutating func composeDocuments(atMost most: Int = .max) -> [YAMLNode] {
+    var documents: [YAMLNode] = []
     do throws(YAMLSyntaxError) {
       _ = try reader.next()
-      guard try reader.next().kind == .documentStart else {
-        diagnostics.append(.emptyFile(at: SourceLocation(file: file)))
-        return nil
+      while case let start = try reader.next(), start.kind == .documentStart {
+        if documents.count == most {
+          diagnostics.append(.secondDocument(at: location(start.position)))
+          break
+        }
+        documents.append(try node(from: reader.next(), depth: 1))
+        _ = try reader.next()
       }
-      let root = try node(from: reader.next(), depth: 1)
-      _ = try reader.next()
-      let after = try reader.next()
-      if after.kind == .documentStart {
-        diagnostics.append(.secondDocument(at: location(after.position)))
-      }
-      if root.shape == "nothing" {
-        // What has been refused may be all there is; then the file is not empty.
-        if diagnostics.isEmpty { diagnostics.append(.emptyFile(at: SourceLocation(file: file))) }
-        return nil
-      }
-      return root
+      return documents
     } catch {
       diagnostics.append(syntaxFault(error))
-      return nil
+      return most == 1 ? [] : documents
     }
   }
 
@@ -68,30 +74,42 @@ struct YAMLComposer: ~Copyable {
         position: event.position, context: nil)
     }
     switch event.kind {
-    case .scalar(let text): return YAMLNode(.scalar(text), at: place)
-    case .sequenceStart: return YAMLNode(.sequence(try items(depth: depth)), at: place)
-    case .mappingStart: return YAMLNode(.mapping(try entries(depth: depth)), at: place)
+    case .scalar(let text): return YAMLNode(.scalar(text), at: place, end: event.end)
+    case .sequenceStart:
+      let (items, end) = try items(depth: depth)
+      return YAMLNode(
+        .sequence(items), at: place,
+        end: event.isFlow ? end : items.last?.end ?? event.position)
+    case .mappingStart:
+      let (entries, end) = try entries(depth: depth)
+      return YAMLNode(
+        .mapping(entries), at: place,
+        end: event.isFlow ? end : entries.last?.value.end ?? event.position)
     case .alias(let name): diagnostics.append(.alias(name, at: place))
     default: break
     }
     return YAMLNode(.scalar(""), at: place)
   }
 
-  private mutating func items(depth: Int) throws(YAMLSyntaxError) -> [YAMLNode] {
+  private mutating func items(
+    depth: Int
+  ) throws(YAMLSyntaxError) -> (items: [YAMLNode], end: SourcePosition) {
     var items: [YAMLNode] = []
     while true {
       let event = try reader.next()
-      if event.kind == .sequenceEnd { return items }
+      if event.kind == .sequenceEnd { return (items, event.end) }
       items.append(try node(from: event, depth: depth + 1))
     }
   }
 
-  private mutating func entries(depth: Int) throws(YAMLSyntaxError) -> [YAMLNode.Entry] {
+  private mutating func entries(
+    depth: Int
+  ) throws(YAMLSyntaxError) -> (entries: [YAMLNode.Entry], end: SourcePosition) {
     var entries: [YAMLNode.Entry] = []
     var seen = SeenKeys()
     while true {
       let event = try reader.next()
-      if event.kind == .mappingEnd { return entries }
+      if event.kind == .mappingEnd { return (entries, event.end) }
       let key = try node(from: event, depth: depth + 1)
       let value = try node(from: reader.next(), depth: depth + 1)
       guard case .scalar(let name) = key.content, key.shape == "a text" else {

@@ -10,6 +10,10 @@ struct YAMLEvent {
   }
 
   let kind: Kind
+  /// The place behind its last character; that of a block's end is the place of what follows it.
+  let end: SourcePosition
+  /// Whether a sequence or mapping stands in brackets.
+  var isFlow = false
   /// The anchor and the tag of a node, neither of which the knowledge has a use for.
   let decorations: [Decoration]
   let position: SourcePosition

@@ -38,37 +38,42 @@ import Diagnostics
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw syntaxError() }
     defer { unsafe yaml_event_delete(&event) }
     let position = unsafe Self.position(event.start_mark)
+    let end = unsafe Self.position(event.end_mark)
     switch unsafe event.type {
-    case YAML_STREAM_START_EVENT: return Self.plain(.streamStart, position)
-    case YAML_DOCUMENT_START_EVENT: return Self.plain(.documentStart, position)
-    case YAML_DOCUMENT_END_EVENT: return Self.plain(.documentEnd, position)
-    case YAML_SEQUENCE_END_EVENT: return Self.plain(.sequenceEnd, position)
-    case YAML_MAPPING_END_EVENT: return Self.plain(.mappingEnd, position)
+    case YAML_STREAM_START_EVENT: return Self.plain(.streamStart, position, end)
+    case YAML_DOCUMENT_START_EVENT: return Self.plain(.documentStart, position, end)
+    case YAML_DOCUMENT_END_EVENT: return Self.plain(.documentEnd, position, end)
+    case YAML_SEQUENCE_END_EVENT: return Self.plain(.sequenceEnd, position, end)
+    case YAML_MAPPING_END_EVENT: return Self.plain(.mappingEnd, position, end)
     case YAML_ALIAS_EVENT:
-      return Self.plain(.alias(unsafe Self.string(event.data.alias.anchor)), position)
+      return Self.plain(.alias(unsafe Self.string(event.data.alias.anchor)), position, end)
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
       let buffer = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       let text = unsafe String(decoding: buffer, as: UTF8.self)
       return YAMLEvent(
-        kind: .scalar(text), decorations: unsafe Self.decorations(scalar.anchor, scalar.tag),
-        position: position)
+        kind: .scalar(text), end: end,
+        decorations: unsafe Self.decorations(scalar.anchor, scalar.tag), position: position)
     case YAML_SEQUENCE_START_EVENT:
       let start = unsafe event.data.sequence_start
       return YAMLEvent(
-        kind: .sequenceStart, decorations: unsafe Self.decorations(start.anchor, start.tag),
-        position: position)
+        kind: .sequenceStart, end: end,
+        isFlow: unsafe start.style == YAML_FLOW_SEQUENCE_STYLE,
+        decorations: unsafe Self.decorations(start.anchor, start.tag), position: position)
     case YAML_MAPPING_START_EVENT:
       let start = unsafe event.data.mapping_start
       return YAMLEvent(
-        kind: .mappingStart, decorations: unsafe Self.decorations(start.anchor, start.tag),
-        position: position)
-    default: return Self.plain(.streamEnd, position)
+        kind: .mappingStart, end: end,
+        isFlow: unsafe start.style == YAML_FLOW_MAPPING_STYLE,
+        decorations: unsafe Self.decorations(start.anchor, start.tag), position: position)
+    default: return Self.plain(.streamEnd, position, end)
     }
   }
 
-  private static func plain(_ kind: YAMLEvent.Kind, _ position: SourcePosition) -> YAMLEvent {
-    YAMLEvent(kind: kind, decorations: [], position: position)
+  private static func plain(
+    _ kind: YAMLEvent.Kind, _ position: SourcePosition, _ end: SourcePosition
+  ) -> YAMLEvent {
+    YAMLEvent(kind: kind, end: end, decorations: [], position: position)
   }
 
   private static func decorations(

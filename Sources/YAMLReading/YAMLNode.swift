@@ -16,14 +16,23 @@ public struct YAMLNode: Sendable {
     public let key: String
     public let keyLocation: SourceLocation
     public let value: YAMLNode
+
+    public init(key: String, keyLocation: SourceLocation, value: YAMLNode) {
+      self.key = key
+      self.keyLocation = keyLocation
+      self.value = value
+    }
   }
 
   public let content: Content
   public let location: SourceLocation
+  /// The place behind its last character, by which it can be replaced in the text.
+  public let end: SourcePosition
 
-  public init(_ content: Content, at location: SourceLocation) {
+  public init(_ content: Content, at location: SourceLocation, end: SourcePosition? = nil) {
     self.content = content
     self.location = location
+    self.end = end ?? location.position
   }
 
   /// What the value is, in the words of a message.

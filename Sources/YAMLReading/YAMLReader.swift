@@ -12,13 +12,28 @@ public enum YAMLReader {
   public static func read(
     _ bytes: [UInt8], file: String, leavingOut isLeftOut: ((String) -> Bool)? = nil
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    // A byte order mark is no part of the text, and no editor counts it as a column.
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let bytes = withoutMark(bytes)
     let kept = isLeftOut.map { bytes.emptyingEntries(where: $0) } ?? bytes
     if let fault = encodingFault(in: kept, file: file) { return (nil, [fault]) }
     var composer = YAMLComposer(kept, file: file)
     let root = composer.composeDocument()
     return (root, composer.diagnostics)
+  }
+
+  /// The trees of all documents of a file, and all that is wrong with them.
+  public static func readAll(
+    _ bytes: [UInt8], file: String
+  ) -> (documents: [YAMLNode], diagnostics: [Diagnostic]) {
+    let bytes = withoutMark(bytes)
+    if let fault = encodingFault(in: bytes, file: file) { return ([], [fault]) }
+    var composer = YAMLComposer(bytes, file: file)
+    let documents = composer.composeDocuments()
+    return (documents, composer.diagnostics)
+  }
+
+  /// The bytes without a byte order mark, which is no part of the text: no editor counts it.
+  private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   /// What is wrong with bytes that should be text in UTF-8, nil if nothing is.

@@ -35,6 +35,22 @@ struct OptionDefinition: Sendable {
   static let fact = OptionDefinition(
     "fact", value: "NAME=VALUE",
     "a fact of the case; several values after commas, or not-sure; may be repeated")
+  static let format = OptionDefinition(
+    "format", value: "NAME", "how the report looks: text, tap, junit, json or github")
+  static let out = OptionDefinition(
+    "out", value: "FILE", "write the result to FILE, whole or not at all")
+  static let name = OptionDefinition(
+    "name", value: "WORDS", "only scenarios with this in their name")
+  static let topic = OptionDefinition("topic", value: "ID", "only scenarios on this topic")
+  static let tag = OptionDefinition("tag", value: "WORD", "only scenarios with this tag")
+  static let failFast = OptionDefinition("fail-fast", "stop at the first that fails")
+  static let accept = OptionDefinition(
+    "accept", "rewrite the expectations that fail, once their changes have been confirmed")
+  static let yes = OptionDefinition("yes", short: "y", "confirm beforehand")
+  static let verbose = OptionDefinition("verbose", "name every scenario, not only those that fail")
+  static let fromTranscript = OptionDefinition(
+    "from-transcript", value: "FILE",
+    "turn the lines of a dialogue (- for standard input) into scenarios, and try them")
   static let crossValidate = OptionDefinition(
     "cross-validate", "ask every fifth example of the rest, five times over")
   static let json = OptionDefinition("json", "print JSON")

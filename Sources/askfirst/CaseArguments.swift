@@ -1,6 +1,7 @@
 import Diagnostics
 import PolicyModel
 import Presentation
+import Scenarios
 
 /// Finds what an argument names.
 enum NameFinder {
@@ -39,19 +40,14 @@ enum CaseArguments {
   }
 
   private static func reply(_ text: String, to fact: Fact) throws(UsageError) -> Reply {
-    if text == ReplyWords.notSure { return .notSure }
+    if text == ReplyFormat.notSure { return .notSure }
     var options: [Identifier<Option>] = []
     for word in text.split(separator: ",").map(String.init) {
       options.append(
         try NameFinder.find(word, "option of '\(fact.id)'", among: fact.options.map(\.id)))
     }
     if options.isEmpty { throw UsageError("the fact '\(fact.id)' has no value") }
-    if fact.kind != .several, options.count > 1 {
-      throw UsageError("the fact '\(fact.id)' can have one value only")
-    }
-    if options.count > 1, let exclusive = fact.exclusiveOption, options.contains(exclusive.id) {
-      throw UsageError("the value '\(exclusive.id)' of '\(fact.id)' stands alone")
-    }
+    if let fault = ReplyFormat.fault(of: options, to: fact) { throw UsageError(fault) }
     return .options(options)
   }
 }

@@ -33,7 +33,7 @@ enum DialogueCommand {
       remember: { chosen in
         guard let memory, !memory.remember(chosen) else { return Page() }
         return .notRemembered
-      })
+      }, save: { SavedScenarios.keep($0) })
     switch shell.run(reading: lines(settings, shell, memory)) {
     case .finished: return .fine
     case .terminated(let signal): return .signal(signal)

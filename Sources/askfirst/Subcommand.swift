@@ -34,6 +34,15 @@ struct Subcommand: Sendable {
       name: "check", operands: "", summary: "look for faults in the knowledge",
       options: [.documents] + everywhere, run: CheckCommand.run),
     Subcommand(
+      name: "run", operands: "[PATH]...", summary: "try scenario files against the knowledge",
+      options: [
+        .organisation, .topic, .name, .tag, .failFast, .verbose, .format, .out, .accept, .yes,
+        .fromTranscript,
+      ] + everywhere, run: RunCommand.run),
+    Subcommand(
+      name: "contrast", operands: "FILE", summary: "the closest scenarios with other verdicts",
+      options: [.name, .out] + everywhere, run: ContrastCommand.run),
+    Subcommand(
       name: "evaluate", operands: "FILE", summary: "measure how well questions are understood",
       options: [.crossValidate, .json] + everywhere, run: EvaluateCommand.run),
   ]

@@ -1,0 +1,103 @@
+import Diagnostics
+import YAMLReading
+
+/// Scenarios as the rows of a table, for many cases of one kind.
+///
+/// The first row names the columns: the fields of a scenario, the expectations, and for the rest
+/// facts. A list in a cell has semicolons between its entries; an empty cell says nothing. A fact
+/// whose name is also that of a field is written `fact.NAME`.
+enum ScenarioTable {
+  private static let fields: Set<String> = ["scenario", "organisation", "asks", "tags", "notes"]
+  private static let factPrefix = "fact."
+
+  /// The rows in the form that a YAML document of the same scenario has.
+  static func documents(
+    _ bytes: [UInt8], file: String
+  ) -> (documents: [YAMLNode], diagnostics: [Diagnostic]) {
+    if let fault = YAMLReader.encodingFault(in: bytes, file: file) { return ([], [fault]) }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = String(
+      decoding: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    var reader = CSVReader(text, file: file)
+    guard let header = reader.nextRow() else {
+      let place = SourceLocation(file: file)
+      return (
+        [],
+        [.table("the table is empty", at: place, hint: "begin with a row that names the columns")]
+      )
+    }
+    var diagnostics = faults(of: header, file: file)
+    var documents: [YAMLNode] = []
+    while let row = reader.nextRow() {
+      if row.count > header.count {
+        let place = SourceLocation(file: file, position: row[header.count].start)
+        diagnostics.append(
+          .table(
+            "the row has \(row.count) cells for \(header.count) columns", at: place,
+            hint: "put a cell that contains a comma in quotes"))
+        continue
+      }
+      documents.append(document(row, header, file: file))
+    }
+    return (documents, reader.diagnostics + diagnostics)
+  }
+
+  private static func faults(of header: [CSVReader.Cell], file: String) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return header.compactMap { cell in
+      let place = SourceLocation(file: file, position: cell.start)
+      let name = cell.text.trimmingBlanks
+      if name.isEmpty {
+        return .table("a column has no name", at: place, hint: "name it, or remove the column")
+      }
+      guard seen.insert(name).inserted else {
+        return .table("two columns are named '\(name)'", at: place, hint: "remove one of them")
+      }
+      return nil
+    }
+  }
+
+  private static func document(
+    _ row: [CSVReader.Cell], _ header: [CSVReader.Cell], file: String
+  ) -> YAMLNode {
+    var own: [YAMLNode.Entry] = []
+    var facts: [YAMLNode.Entry] = []
+    var expected: [YAMLNode.Entry] = []
+    let start = SourceLocation(file: file, position: row[0].start)
+    for (column, cell) in zip(header, row) where !cell.text.trimmingBlanks.isEmpty {
+      let name = column.text.trimmingBlanks
+      let place = SourceLocation(file: file, position: cell.start)
+      func entry(_ key: String, _ value: YAMLNode) -> YAMLNode.Entry {
+        YAMLNode.Entry(key: key, keyLocation: place, value: value)
+      }
+      let whole = YAMLNode(.scalar(cell.text.trimmingBlanks), at: place, end: cell.end)
+      let parts = cell.text.split(separator: ";").map {
+        YAMLNode(.scalar($0.trimmingBlanks), at: place, end: cell.end)
+      }
+      let list = YAMLNode(.sequence(parts), at: place, end: cell.end)
+      if fields.contains(name) {
+        own.append(entry(name, name == "tags" ? list : whole))
+      } else if let field = ScenarioDecoder.expectations.first(where: { $0.name == name }) {
+        expected.append(entry(name, field.isList ? list : whole))
+      } else {
+        let fact = name.hasPrefix(factPrefix) ? String(name.dropFirst(factPrefix.count)) : name
+        facts.append(entry(fact, parts.count == 1 ? whole : list))
+      }
+    }
+    own.append(
+      YAMLNode.Entry(key: "facts", keyLocation: start, value: YAMLNode(.mapping(facts), at: start)))
+    own.append(
+      YAMLNode.Entry(
+        key: "expect", keyLocation: start, value: YAMLNode(.mapping(expected), at: start)))
+    return YAMLNode(.mapping(own), at: start)
+  }
+}
+
+extension StringProtocol {
+  /// The text without blanks at either end.
+  var trimmingBlanks: String {
+    let kept = drop(while: \.isWhitespace)
+    let end = kept.lastIndex { !$0.isWhitespace }
+    return end.map { String(kept[...$0]) } ?? ""
+  }
+}

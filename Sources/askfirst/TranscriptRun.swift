@@ -1,0 +1,61 @@
+import KnowledgeLoading
+import LineEditing
+import PolicyModel
+import Scenarios
+import Shell
+
+/// `run --from-transcript FILE`: a dialogue that was typed, or copied from the screen, as scenarios.
+enum TranscriptRun {
+  /// Prints the scenarios that the lines of a dialogue come to, once they have been tried.
+  static func run(
+    _ path: String, _ invocation: Invocation, knowledge: Knowledge
+  ) throws(UsageError) -> ExitCode {
+    let router = LazyRouter { invocation.loadWords() }
+    var state = ShellState(
+      knowledge, organisation: try invocation.organisation(in: knowledge),
+      today: invocation.settings.today, understand: { router.router })
+    for line in lines(of: try text(of: path)) {
+      if state.handle(line).isOver { break }
+    }
+    guard !state.drafts.isEmpty,
+      let text = try? ScenarioDraft.addition(of: state.drafts, to: nil)
+    else {
+      CommandLineTool.complain("the dialogue comes to no topic, so there is nothing to try")
+      return .failed
+    }
+    let set = ScenarioSet(
+      [ScenarioFile(name: path, bytes: Array(text.utf8))], knowledge: knowledge)
+    var runner = ScenarioRunner(knowledge) { router.router }
+    let holds = set.diagnostics.isEmpty && set.scenarios.allSatisfy { runner.run($0).holds }
+    let written = try RunCommand.write(text, invocation)
+    return holds ? written : .failed
+  }
+
+  /// What a person typed: behind the prompts where the text has some, else every line.
+  private static func lines(of text: String) -> [String] {
+    let all = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let typed = all.compactMap { line -> String? in
+      guard let end = line.firstIndex(of: ">"), isPrompt(line[..<end]) else { return nil }
+      return String(line[line.index(after: end)...].drop { $0 == " " })
+    }
+    return typed.isEmpty ? all : typed
+  }
+
+  private static func isPrompt(_ text: Substring) -> Bool {
+    ["organisation", "question", "askfirst", "new reply"].contains(text)
+      || text.hasPrefix("reply ") && text.contains(" of ")
+  }
+
+  private static func text(of path: String) throws(UsageError) -> String {
+    if path == "-" {
+      var text = ""
+      while let line = readLine(strippingNewline: false) { text += line }
+      return text
+    }
+    do throws(RegularFile.Failure) {
+      return String(decoding: try RegularFile.read(path), as: UTF8.self)
+    } catch {
+      throw UsageError("the file '\(path)' cannot be read: \(error.why)")
+    }
+  }
+}

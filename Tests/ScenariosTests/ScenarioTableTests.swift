@@ -1,0 +1,57 @@
+import Diagnostics
+import PolicyModel
+import Testing
+
+@testable import Scenarios
+
+@Suite struct ScenarioTableTests {
+  private static let header = "scenario,organisation,topic,pan,gloves,verdict,cite\r\n"
+
+  @Test func aRowIsAScenario() {
+    let table =
+      Self.header + "one,kitchen,pans,hot,no,no,rules 1\r\n\r\n"
+      + "\"two, \"\"quoted\"\"\",kitchen,pans,cold,,yes,\r\n"
+    let (results, diagnostics, _) = Kitchen.run(table, file: "f.csv")
+    #expect(diagnostics.isEmpty, "\(diagnostics)")
+    #expect(results.map(\.scenario.name) == ["one", "two, \"quoted\""])
+    #expect(Kitchen.allHold(results))
+    #expect(results.map(\.scenario.location.position.line) == [2, 4])
+  }
+
+  @Test func listsHaveSemicolonsAndFactsMayBeMarked() {
+    let table =
+      "scenario,organisation,topic,fact.pan,tools,verdict,cite\n"
+      + "s,kitchen,pans,cold,tongs; spoon,yes,rules 2; rules 2\n"
+    let (results, diagnostics, _) = Kitchen.run(table, file: "f.csv")
+    #expect(diagnostics.isEmpty)
+    #expect(results[0].scenario.facts["tools"] == .options(["tongs", "spoon"]))
+    #expect(results[0].scenario.expectation.cite?.value.count == 2)
+  }
+
+  @Test(arguments: [
+    ("", "1:1 S006"), ("scenario,,pan\na,b,c\n", "1:10 S006"),
+    ("scenario,pan,pan\na,hot,hot\n", "1:14 S006"),
+    (header + "a,kitchen,pans,hot,no,no,rules 1,x\n", "2:34 S006"),
+    (header + "\"a,kitchen,pans\n", "2:1 S006"),
+    (header + "\"a\"b,kitchen,pans,hot,no,no,rules 1\n", "2:4 S006"),
+    (header + "a,kitchen,pans,hod,no,no,rules 1\n", "2:16 S001"),
+    (header + "a,kitchen,pans,hot,no,no,rules 9\n", "2:26 S001"),
+    (header.replacing("gloves", with: "glove") + "a,kitchen,pans,hot,no,no,\n", "2:20 S001"),
+  ]) func faultsAreNamedWhereTheyStand(_ table: String, _ expected: String) {
+    let faults = Kitchen.run(table, file: "f.csv").diagnostics.map {
+      "\($0.location.position.line):\($0.location.position.column) \($0.code.rawValue)"
+    }
+    #expect(faults.contains(expected), "\(faults)")
+  }
+
+  @Test func acceptingRewritesCells() {
+    let table =
+      Self.header
+      + "one,kitchen,pans,hot,no,yes,\"rules 2; rules 3\" \n".replacing(" \n", with: "\n")
+    let (results, _, file) = Kitchen.run(table, file: "f.csv")
+    let accepted = AcceptedFile.all(accepting: results, in: [file])
+    #expect(
+      accepted.map { String(decoding: $0.bytes, as: UTF8.self) }
+        == [Self.header + "one,kitchen,pans,hot,no,no,rules 1\n"])
+  }
+}
