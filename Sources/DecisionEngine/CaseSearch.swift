@@ -14,29 +14,19 @@ struct CaseSearch {
     let wanted: Truth
   }
 
-  let table: DecisionTable
+  private let table: DecisionTable
   /// The fact in which the two worlds may differ; nil if there is only one world.
-  let differing: Int?
-  let goals: [Goal]
+  private let differing: Int?
+  private let goals: [Goal]
   /// For each world the rules on which its goals hang; the others need not be decided.
-  private let bearing: [Set<Int>]
+  private var bearing: [Set<Int>] = []
   /// All rules, those first that soonest settle whether an item is told.
-  private let order: [Int]
+  private var order: [Int] = []
 
   init(table: DecisionTable, differing: Int? = nil, goals: [Goal]) {
     self.table = table
     self.differing = differing
     self.goals = goals
-    bearing = [0, 1].map { world in
-      goals.filter { $0.world == world }
-        .reduce(into: []) { $0.formUnion(table.rules(bearingOn: $1.item)) }
-    }
-    let wanted = Set(goals.map(\.item))
-    func rank(_ rule: Int) -> Int {
-      if !wanted.isDisjoint(with: table.itemsOfRule[rule]) { return 0 }
-      return table.topicRules.rules[rule].advice.contacts.isEmpty ? 2 : 1
-    }
-    order = table.conditions.indices.sorted { (rank($0), $0) < (rank($1), $1) }
   }
 
   /// Whether some completion of the state reaches every goal.
@@ -46,21 +36,51 @@ struct CaseSearch {
 
   /// What has to be known of each fact to reach every goal, nil if nothing reaches them.
   func example(from state: [FactState]) -> [FactState]? {
-    search(differing == nil ? [state] : [state, state])?.first
+    let worlds = differing == nil ? [state] : [state, state]
+    // Most goals are settled at first sight; only for the others is it worth while to prepare.
+    let first = look(at: worlds.map(table.effective))
+    guard case .open = first else { return first == .reached ? state : nil }
+    var search = self
+    search.prepare()
+    return search.search(worlds)?.first
+  }
+
+  private mutating func prepare() {
+    bearing = [0, 1].map { world in
+      goals.filter { $0.world == world }
+        .reduce(into: []) { $0.formUnion(table.rules(bearingOn: $1.item)) }
+    }
+    let wanted = Set(goals.map(\.item))
+    let ranks = table.conditions.indices.map { rule in
+      if !wanted.isDisjoint(with: table.itemsOfRule[rule]) { return 0 }
+      return table.topicRules.rules[rule].advice.contacts.isEmpty ? 2 : 1
+    }
+    order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+  }
+
+  private enum Look: Equatable {
+    case reached, missed
+    /// A goal of this world hangs on what is not known.
+    case open(Int)
+  }
+
+  private func look(at effective: [[Truth]]) -> Look {
+    var look = Look.reached
+    for goal in goals {
+      let truth = table.truth(of: goal.item, effective: effective[goal.world])
+      if truth == .open {
+        if look == .reached { look = .open(goal.world) }
+      } else if truth != goal.wanted {
+        return .missed
+      }
+    }
+    return look
   }
 
   private func search(_ worlds: [[FactState]]) -> [[FactState]]? {
     let effective = worlds.map(table.effective)
-    var unsettled: Int?
-    for goal in goals {
-      let truth = table.truth(of: goal.item, effective: effective[goal.world])
-      if truth == .open {
-        unsettled = unsettled ?? goal.world
-      } else if truth != goal.wanted {
-        return nil
-      }
-    }
-    guard let world = unsettled else { return worlds }
+    let look = look(at: effective)
+    guard case .open(let world) = look else { return look == .reached ? worlds : nil }
     if differing != nil, worldsAgree(effective) { return nil }
     guard let (slot, mask) = openAtom(in: worlds, of: world, effective: effective[world]) else {
       return nil
@@ -78,7 +98,7 @@ struct CaseSearch {
   /// facts that the worlds share.
   private func worldsAgree(_ effective: [[Truth]]) -> Bool {
     bearing[0].union(bearing[1]).allSatisfy { rule in
-      !table.conditions[rule].atoms.contains { $0.slot == differing }
+      !(differing.map(table.conditions[rule].mentions) ?? false)
         || (effective[0][rule] == effective[1][rule] && effective[0][rule] != .open)
     }
   }

@@ -83,52 +83,9 @@ extension DecisionTable {
 
   private func carried(_ item: AdviceItem, effective: [Truth]) -> Truth {
     var result = Truth.no
-    for (rule, truth) in effective.enumerated() where itemsOfRule[rule].contains(item) {
-      result = result.or(truth)
+    for rule in carriers[item] ?? [] {
+      result = result.or(rule < effective.count ? effective[rule] : otherwise(effective))
     }
-    guard itemsOfRule[effective.count].contains(item) else { return result }
-    return result.or(otherwise(effective))
+    return result
   }
-
-  /// The rules on which it hangs whether an item is part of the answer.
-  func rules(bearingOn item: AdviceItem) -> Set<Int> {
-    var rules: Set<Int>
-    switch item {
-    case .rule(let rule): rules = [rule]
-    case .otherwise: rules = Set(deciding)
-    case .anyContact: rules = Set(deciding + naming)
-    case .strictness(let least):
-      rules = Set(deciding.filter { (verdict(of: $0)?.strictness ?? -1) >= least })
-      if (topicRules.otherwise.verdict?.strictness ?? -1) >= least { rules.formUnion(deciding) }
-    case .step: rules = self.rules(carrying: item)
-    case .proviso:
-      rules = self.rules(carrying: item)
-        .union(self.rules(bearingOn: .strictness(Verdict.yes.strictness)))
-    case .contact(let contact):
-      rules = self.rules(carrying: item)
-      if fallback.contacts.contains(contact) { rules.formUnion(deciding + naming) }
-    }
-    var unseen = rules
-    while let rule = unseen.popFirst() {
-      let more = Set(overriders[rule]).subtracting(rules)
-      rules.formUnion(more)
-      unseen.formUnion(more)
-    }
-    return rules
-  }
-
-  private func rules(carrying item: AdviceItem) -> Set<Int> {
-    let rules = Set(conditions.indices.filter { itemsOfRule[$0].contains(item) })
-    return itemsOfRule[conditions.count].contains(item) ? rules.union(deciding) : rules
-  }
-
-  /// The rules that name somebody to go to.
-  private var naming: [Int] {
-    conditions.indices.filter { !topicRules.rules[$0].advice.contacts.isEmpty }
-  }
-
-  /// The rules that carry a verdict.
-  private var deciding: [Int] { conditions.indices.filter { verdict(of: $0) != nil } }
-
-  private func verdict(of rule: Int) -> Verdict? { topicRules.rules[rule].advice.verdict }
 }

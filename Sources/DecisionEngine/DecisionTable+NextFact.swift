@@ -32,14 +32,13 @@ extension DecisionTable {
 
   func matters(_ slot: Int, in state: [FactState]) -> Bool {
     let effective = effective(in: state)
-    let hanging = Set(
-      conditions.indices.filter { rule in
-        effective[rule] == .open && conditions[rule].atoms.contains { $0.slot == slot }
-      })
+    let hanging = conditions.indices.filter { rule in
+      effective[rule] == .open && conditions[rule].mentions(slot)
+    }
     guard !hanging.isEmpty else { return false }
     return items.contains { item in
       truth(of: item, effective: effective) == .open
-        && !hanging.isDisjoint(with: rules(bearingOn: item))
+        && hanging.contains(where: rules(bearingOn: item).contains)
         && CaseSearch(
           table: self, differing: slot,
           goals: [

@@ -3,7 +3,9 @@ import PolicyModel
 /// The rules of one topic of one organisation in the form that the engine evaluates.
 ///
 /// A pure function of knowledge and case: it knows no clock, no files and no chance.
-public struct DecisionTable: Sendable {
+///
+/// A class, as it is handed about a lot and never changes.
+public final class DecisionTable: Sendable {
   public let organisation: Organisation
   public let topic: Topic
   public let topicRules: TopicRules
@@ -19,9 +21,13 @@ public struct DecisionTable: Sendable {
   let items: [AdviceItem]
   /// For each rule what it brings; the last entry is what is said otherwise.
   let itemsOfRule: [Set<AdviceItem>]
+  /// For each item the rules on which it hangs.
+  private let bearing: [AdviceItem: Set<Int>]
+  /// For each item the rules that bring it; the number behind the last is what is said otherwise.
+  let carriers: [AdviceItem: [Int]]
 
   /// The table of a topic, or nil where the knowledge has no rules for it.
-  public init?(
+  public convenience init?(
     _ knowledge: Knowledge, organisation: Identifier<Organisation>, topic: Identifier<Topic>
   ) {
     guard let organisation = knowledge[organisation: organisation],
@@ -63,6 +69,20 @@ public struct DecisionTable: Sendable {
     let advice = rules.map(\.advice) + [topicRules.otherwise]
     itemsOfRule = advice.map { Set($0.items) }
     items = Self.items(of: advice, fallback: fallback)
+    carriers = advice.indices.reduce(into: [:]) { carriers, rule in
+      for item in Set(advice[rule].items) { carriers[item, default: []].append(rule) }
+    }
+    let bearing = RuleBearing(
+      topicRules: topicRules, fallback: fallback, overriders: overriders, carriers: carriers)
+    self.bearing = items.reduce(into: [:]) { $0[$1] = bearing.rules(on: $1) }
+    findBearing = bearing
+  }
+
+  private let findBearing: RuleBearing
+
+  /// The rules on which it hangs whether an item is part of the answer.
+  func rules(bearingOn item: AdviceItem) -> Set<Int> {
+    bearing[item] ?? findBearing.rules(on: item)
   }
 
   /// The facts that the rules hang on, in the order in which they are asked.

@@ -27,6 +27,16 @@ public struct TerminalOutput: Equatable, Sendable {
     }
   }
 
+  /// Writes bytes as they are, in the same way.
+  public func write(bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      unsafe start.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+        unsafe askfirst_put(descriptor, $0, buffer.count)
+      }
+    }
+  }
+
   /// Sends what waits; false once anything was lost, as to a closed pipe or a full disk.
   @discardableResult public func flush() -> Bool {
     askfirst_flush(descriptor)

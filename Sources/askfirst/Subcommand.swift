@@ -40,6 +40,12 @@ struct Subcommand: Sendable {
         .fromTranscript,
       ] + everywhere, run: RunCommand.run),
     Subcommand(
+      name: "batch", operands: "[FILE]", summary: "answer cases given as lines of JSON",
+      options: [.strict] + everywhere, run: BatchCommand.run),
+    Subcommand(
+      name: "session", operands: "", summary: "a dialogue that a program drives",
+      options: [.jsonLines] + everywhere, run: SessionCommand.run),
+    Subcommand(
       name: "contrast", operands: "FILE", summary: "the closest scenarios with other verdicts",
       options: [.name, .out] + everywhere, run: ContrastCommand.run),
     Subcommand(

@@ -1,0 +1,94 @@
+import PolicyModel
+
+/// What some replies come to for the rules: two cases with the same are answered alike.
+///
+/// Options that no rule tells apart count as one.
+public struct CanonicalCase: Hashable, Sendable {
+  /// For each fact of the table the classes of options that hold; none where nothing was said.
+  var classes: [UInt64]
+
+  static let notSure = UInt64.max
+}
+
+/// The facts of a table by name, to take in replies quickly.
+public struct ReplyIndex: Sendable {
+  private struct Slot: Sendable {
+    let fact: Fact
+    /// The class of each option, as a bit, and whether it excludes all others.
+    let options: [String: (bit: UInt64, isExclusive: Bool)]
+  }
+
+  private let slots: [Slot]
+  private let positions: [String: Int]
+
+  /// Why a reply cannot be taken in.
+  public enum Fault: Error, Equatable {
+    case unknownOption(String)
+    case severalOptions
+    case notAlone(String)
+  }
+
+  public init(_ table: DecisionTable) {
+    slots = table.slots.map { slot in
+      var options: [String: (bit: UInt64, isExclusive: Bool)] = [:]
+      for (index, option) in slot.fact.options.enumerated() {
+        let mask: UInt64 = 1 << UInt64(index)
+        let number = slot.classes.firstIndex { $0 & mask != 0 } ?? 0
+        options[option.id.text] = (1 << UInt64(number), mask == slot.exclusive)
+      }
+      return Slot(fact: slot.fact, options: options)
+    }
+    positions = Dictionary(
+      slots.enumerated().map { ($1.fact.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The case in which nothing has been said.
+  public var empty: CanonicalCase {
+    CanonicalCase(classes: [UInt64](repeating: 0, count: slots.count))
+  }
+
+  /// Takes in a reply; false where no rule hangs on a fact of that name.
+  public func take(
+    _ options: some Sequence<String>, to fact: String, into known: inout CanonicalCase
+  ) throws(Fault) -> Bool {
+    guard let position = positions[fact] else { return false }
+    let slot = slots[position]
+    var mask: UInt64 = 0
+    var count = 0
+    var exclusive: String?
+    for option in options {
+      guard let found = slot.options[option] else { throw .unknownOption(option) }
+      mask |= found.bit
+      count += 1
+      if found.isExclusive { exclusive = option }
+    }
+    if count > 1, slot.fact.kind != .several { throw .severalOptions }
+    if count > 1, let exclusive { throw .notAlone(exclusive) }
+    known.classes[position] = mask
+    return true
+  }
+
+  /// Notes that somebody is not sure of a fact; false where no rule hangs on it.
+  public func takeNotSure(of fact: String, into known: inout CanonicalCase) -> Bool {
+    guard let position = positions[fact] else { return false }
+    known.classes[position] = CanonicalCase.notSure
+    return true
+  }
+}
+
+extension DecisionTable {
+  /// Replies that come to a canonical case.
+  public func replies(of known: CanonicalCase) -> [Identifier<Fact>: Reply] {
+    var replies: [Identifier<Fact>: Reply] = [:]
+    for (slot, classes) in zip(slots, known.classes) where classes != 0 {
+      guard classes != CanonicalCase.notSure else {
+        replies[slot.fact.id] = .notSure
+        continue
+      }
+      let options = slot.classes.enumerated().filter { classes & 1 << UInt64($0.offset) != 0 }
+        .map { slot.fact.options[$0.element.trailingZeroBitCount].id }
+      replies[slot.fact.id] = .options(options)
+    }
+    return replies
+  }
+}

@@ -1,0 +1,51 @@
+import PolicyModel
+
+/// On which rules it hangs whether an item is part of the answer.
+struct RuleBearing: Sendable {
+  let topicRules: TopicRules
+  let fallback: Fallback
+  let overriders: [[Int]]
+  let carriers: [AdviceItem: [Int]]
+
+  func rules(on item: AdviceItem) -> Set<Int> {
+    var rules: Set<Int>
+    switch item {
+    case .rule(let rule): rules = [rule]
+    case .otherwise: rules = Set(deciding)
+    case .anyContact: rules = Set(deciding + naming)
+    case .strictness(let least):
+      rules = Set(deciding.filter { (verdict(of: $0)?.strictness ?? -1) >= least })
+      if (topicRules.otherwise.verdict?.strictness ?? -1) >= least { rules.formUnion(deciding) }
+    case .step: rules = self.rules(carrying: item)
+    case .proviso:
+      rules = self.rules(carrying: item)
+        .union(self.rules(on: .strictness(Verdict.yes.strictness)))
+    case .contact(let contact):
+      rules = self.rules(carrying: item)
+      if fallback.contacts.contains(contact) { rules.formUnion(deciding + naming) }
+    }
+    var unseen = rules
+    while let rule = unseen.popFirst() {
+      let more = Set(overriders[rule]).subtracting(rules)
+      rules.formUnion(more)
+      unseen.formUnion(more)
+    }
+    return rules
+  }
+
+  private func rules(carrying item: AdviceItem) -> Set<Int> {
+    let found = carriers[item] ?? []
+    let rules = Set(found.filter(topicRules.rules.indices.contains))
+    return rules.count < found.count ? rules.union(deciding) : rules
+  }
+
+  /// The rules that name somebody to go to.
+  private var naming: [Int] {
+    topicRules.rules.indices.filter { !topicRules.rules[$0].advice.contacts.isEmpty }
+  }
+
+  /// The rules that carry a verdict.
+  private var deciding: [Int] { topicRules.rules.indices.filter { verdict(of: $0) != nil } }
+
+  private func verdict(of rule: Int) -> Verdict? { topicRules.rules[rule].advice.verdict }
+}

@@ -1,0 +1,87 @@
+/// JSON as it is written, byte by byte.
+struct JSONText {
+  private(set) var bytes: [UInt8] = []
+  /// Whether the next value is the first of its object or list.
+  private var isFirst = true
+
+  mutating func open(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    isFirst = true
+  }
+
+  mutating func close(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    isFirst = false
+  }
+
+  mutating func key(_ key: String) {
+    separate()
+    Self.append(key, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    isFirst = true
+  }
+
+  mutating func string(_ text: String) {
+    separate()
+    Self.append(text, to: &bytes)
+  }
+
+  /// A number or truth value.
+  mutating func plain(_ text: String) {
+    separate()
+    bytes += text.utf8
+  }
+
+  mutating func strings(_ key: String, _ texts: [String]) {
+    self.key(key)
+    list { for text in texts { $0.string(text) } }
+  }
+
+  mutating func string(_ key: String, _ text: String) {
+    self.key(key)
+    string(text)
+  }
+
+  mutating func list(_ write: (inout Self) -> Void) {
+    separate()
+    open("[")
+    write(&self)
+    close("]")
+  }
+
+  mutating func object(_ write: (inout Self) -> Void) {
+    separate()
+    open("{")
+    write(&self)
+    close("}")
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+  }
+
+  /// A text in quotes; control characters are escaped, and so are those that turn the direction of
+  /// writing, as the line may be shown on a terminal.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": bytes += "\\\"".utf8
+      case "\\": bytes += "\\\\".utf8
+      case "\n": bytes += "\\n".utf8
+      case "\t": bytes += "\\t".utf8
+      case "\r": bytes += "\\r".utf8
+      case _ where scalar.value < 0x7F && scalar.value >= 0x20:
+        bytes.append(UInt8(scalar.value))
+      case _ where scalar.properties.generalCategory == .control
+        || scalar.properties.generalCategory == .format && scalar.value < 0x10000
+        || scalar.value == 0x2028 || scalar.value == 0x2029:
+        let digits = String(scalar.value, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      default: bytes += String(scalar).utf8
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
