@@ -159,7 +159,7 @@ extension VerdictChange {
 
 extension VerdictChange {
   /// Each new value of the one fact with each of the other.
-  fileprivate var each: [GeneratedChangesTests.Change] {
+  var each: [GeneratedChangesTests.Change] {
     var all: [Replies] = [[:]]
     for change in changes {
       all = all.flatMap { one in
@@ -172,7 +172,7 @@ extension VerdictChange {
 
 extension Generated {
   /// By brute force over the full cases, without the engine.
-  fileprivate func smallestChanges(from partial: Partial) -> Set<GeneratedChangesTests.Change> {
+  func smallestChanges(from partial: Partial) -> Set<GeneratedChangesTests.Change> {
     let now = verdicts(partial)
     guard now.count == 1 else { return [] }
     let single = cases.facts.indices.flatMap { fact in neighbours(of: partial, fact) }

@@ -15,20 +15,39 @@ struct Generated {
   let table: DecisionTable
   let reference: Reference
   /// By the number of the case.
+  let full: [FullCase]
+  /// By the number of the case.
   let advice: [ToldAdvice]
+  /// By the number of the case; cases with the same advice have the same number.
+  let adviceNumber: [Int]
   /// By the number of the case; nil stands for what is said otherwise.
   let effective: [Set<Identifier<Rule>?>]
   private var numbers: SeededNumbers
 
-  init(seed: Int) throws {
-    let ruleSet = GeneratedRuleSet(seed: seed).ruleSet
-    let cases = FullCases(ruleSet.facts)
-    let reference = Reference(ruleSet: ruleSet)
-    self.cases = cases
-    self.reference = reference
-    table = try ruleSet.table()
-    advice = (0..<cases.count).map { reference.advice(in: cases[$0]) }
-    effective = (0..<cases.count).map { reference.effective(in: cases[$0]) }
+  init(seed: Int, mostCases: Int = GeneratedRuleSet.mostCases) throws {
+    let ruleSet = GeneratedRuleSet(seed: seed, mostCases: mostCases).ruleSet
+    self.init(ruleSet, table: try ruleSet.table(), seed: seed)
+  }
+
+  /// What the reference says to these rules, next to a table to hold against it.
+  init(_ ruleSet: RuleSet, table: DecisionTable, seed: Int) {
+    cases = FullCases(ruleSet.facts)
+    reference = Reference(ruleSet: ruleSet)
+    self.table = table
+    full = (0..<cases.count).map { [cases] in cases[$0] }
+    effective = full.map(reference.effective)
+    var advices: [Set<Identifier<Rule>?>: ToldAdvice] = [:]
+    var seen: [ToldAdvice: Int] = [:]
+    var numbered: [(advice: ToldAdvice, number: Int)] = []
+    for effective in effective {
+      let advice = advices[effective] ?? reference.advice(of: effective)
+      advices[effective] = advice
+      let number = seen[advice] ?? seen.count
+      seen[advice] = number
+      numbered.append((advice, number))
+    }
+    advice = numbered.map(\.advice)
+    adviceNumber = numbered.map(\.number)
     numbers = SeededNumbers(seed: seed + 1_000_000)
   }
 
@@ -71,7 +90,9 @@ struct Generated {
   /// The numbers of the full cases that agree with a partial one.
   func completions(of partial: Partial) -> [Int] {
     (0..<cases.count).filter { number in
-      zip(cases.places(in: number), partial.places).allSatisfy { $1 == nil || $0 == $1 }
+      cases.facts.indices.allSatisfy { fact in
+        partial.places[fact].map { cases.place(of: fact, in: number) == $0 } ?? true
+      }
     }
   }
 
@@ -80,10 +101,9 @@ struct Generated {
     var others = partial
     others.places[fact] = nil
     return completions(of: others).contains { number in
-      var places = cases.places(in: number)
       // Two values differ in advice just if one of them differs from the first.
-      places[fact] = 0
-      return advice[number] != advice[cases.number(of: places)]
+      let first = number - cases.place(of: fact, in: number) * cases.strides[fact]
+      return adviceNumber[number] != adviceNumber[first]
     }
   }
 }

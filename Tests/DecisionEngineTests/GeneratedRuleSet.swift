@@ -32,26 +32,28 @@ struct SeededNumbers: RandomNumberGenerator {
 struct GeneratedRuleSet {
   /// More full cases than this would make brute force slow; facts are left out until it holds.
   static let mostCases = 240
+  static let deadlines = ["now", "today", "24 hours"]
 
   private var numbers: SeededNumbers
   private var facts: [Fact] = []
   private(set) var ruleSet = RuleSet([], [])
 
-  init(seed: Int) {
+  init(seed: Int, mostCases: Int = Self.mostCases) {
     numbers = SeededNumbers(seed: seed)
-    makeFacts()
-    let rules = (0..<1 + numbers.below(7)).map { makeRule($0) }
+    makeFacts(mostCases)
+    // Rules stand before and after the ones that they override.
+    let rules = (0..<1 + numbers.below(7)).map { makeRule($0) }.shuffled(using: &numbers)
     ruleSet = RuleSet(facts, rules, otherwise: makeAdvice(numbers.pick(Verdict.allCases)))
     ruleSet.asked = facts.map(\.id).shuffled(using: &numbers)
     ruleSet.fallback = numbers.onceIn(6) ? [] : numbers.pickSome(["desk", "hr"])
   }
 
-  private mutating func makeFacts() {
+  private mutating func makeFacts(_ mostCases: Int) {
     let count = 2 + numbers.below(4)
     for index in 0..<count {
       let fact = makeFact(Identifier("f\(index)"))
       let cases = FullCases(facts + [fact]).count
-      if facts.count < 2 || cases <= Self.mostCases { facts.append(fact) }
+      if facts.count < 2 || cases <= mostCases { facts.append(fact) }
     }
   }
 
@@ -80,7 +82,7 @@ struct GeneratedRuleSet {
   }
 
   private mutating func makeAdvice(_ verdict: Verdict?) -> Advice {
-    let steps = numbers.onceIn(2) ? [Step.to("\(numbers.below(3))", by: "today")] : []
+    let steps = numbers.onceIn(2) ? [makeStep()] : []
     // The loader takes conditions on a yes-if and on a remark.
     let canHaveProvisos = verdict == .yesIf || (verdict == nil && numbers.onceIn(3))
     let provided = canHaveProvisos ? ["\(numbers.below(3))"] : []
@@ -88,6 +90,11 @@ struct GeneratedRuleSet {
       numbers.onceIn(3) ? [numbers.pick(["desk", "legal", "comms"])] : []
     return .saying(
       verdict, do: steps, provided: provided, cite: ["\(numbers.below(9))"], contacts: contacts)
+  }
+
+  private mutating func makeStep() -> Step {
+    let deadline = numbers.onceIn(2) ? "today" : numbers.pick(Self.deadlines)
+    return .to("\(numbers.below(3))", by: numbers.onceIn(5) ? nil : deadline)
   }
 
   private mutating func makeCondition(depth: Int) -> Condition {
@@ -109,25 +116,29 @@ struct FullCases {
   let facts: [Fact]
   /// For each fact the sets of options that can hold together.
   let values: [[Set<Identifier<Option>>]]
+  /// How far apart the numbers of two cases are that differ in a fact by one place.
+  let strides: [Int]
+  let count: Int
 
   init(_ facts: [Fact]) {
     self.facts = facts
     values = facts.map(Self.values)
+    var strides: [Int] = []
+    count = values.reduce(1) {
+      strides.append($0)
+      return $0 * $1.count
+    }
+    self.strides = strides
   }
 
-  var count: Int { values.map(\.count).reduce(1, *) }
+  /// The value that a fact has in a case, as its place in the list.
+  func place(of fact: Int, in number: Int) -> Int {
+    number / strides[fact] % values[fact].count
+  }
 
   /// The values that the facts have in a case, as places in their lists.
   func places(in number: Int) -> [Int] {
-    var left = number
-    return values.map { values in
-      defer { left /= values.count }
-      return left % values.count
-    }
-  }
-
-  func number(of places: [Int]) -> Int {
-    zip(values, places).reversed().reduce(0) { $0 * $1.0.count + $1.1 }
+    facts.indices.map { place(of: $0, in: number) }
   }
 
   subscript(number: Int) -> FullCase {

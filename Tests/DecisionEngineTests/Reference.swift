@@ -15,6 +15,9 @@ typealias FullCase = [Identifier<Fact>: Set<Identifier<Option>>]
 ///
 /// Naive on purpose, and written without the engine: it is what the engine is held against.
 struct Reference {
+  /// The verdicts in the order in which one outranks the next.
+  static let outranking: [Verdict] = [.act, .no, .askFirst, .yesIf, .yes, .silent, .note]
+
   let ruleSet: RuleSet
 
   func holds(_ condition: Condition, in full: FullCase) -> Bool {
@@ -39,12 +42,11 @@ struct Reference {
     return Set(rules.map { $0.id } + (isDecided ? [] : [nil]))
   }
 
-  func advice(in full: FullCase) -> ToldAdvice {
-    let effective = effective(in: full)
+  /// What is told where just these rules are; nil stands for what is said otherwise.
+  func advice(of effective: Set<Identifier<Rule>?>) -> ToldAdvice {
     var told = ruleSet.rules.filter { effective.contains($0.id) }.map(\.advice)
     if effective.contains(nil) { told.append(ruleSet.otherwise) }
-    let outranking: [Verdict] = [.act, .no, .askFirst, .yesIf, .yes, .silent, .note]
-    let verdict = outranking.first { verdict in told.contains { $0.verdict == verdict } }
+    let verdict = Self.outranking.first { verdict in told.contains { $0.verdict == verdict } }
     let named = Set(told.flatMap(\.contacts))
     let isFallbackNamed = verdict == .silent || named.isEmpty
     let mayGoAhead = [.askFirst, .yesIf, .yes].contains(verdict)
