@@ -65,9 +65,11 @@ public struct Batch {
     let organisation = try Self.text("organisation", in: request)
     let topic = try Self.text("topic", in: request)
     if topics[organisation]?[topic] == nil { try load(organisation, topic) }
-    guard let known = try topics[organisation]?[topic].map({ (found) throws(JSONFault) in
-      try self.known(request["facts"], found.index)
-    }) else { return }
+    guard
+      let known = try topics[organisation]?[topic].map({ (found) throws(JSONFault) in
+        try self.known(request["facts"], found.index)
+      })
+    else { return }
     if let answer = topics[organisation]?[topic]?.answers[known] {
       output += answer
       return

@@ -22,7 +22,9 @@ public struct JSONReader {
   private static let deepest = 32
 
   private func fault(_ message: String) -> JSONFault {
-    JSONFault(message, column: index - bytes.startIndex + 1)
+    JSONFault(
+      index < bytes.endIndex ? message : "the line ends too early",
+      column: index - bytes.startIndex + 1)
   }
 
   private var current: UInt8? { index < bytes.endIndex ? bytes[index] : nil }

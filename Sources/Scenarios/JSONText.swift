@@ -74,7 +74,8 @@ struct JSONText {
       case "\r": bytes += "\\r".utf8
       case _ where scalar.value < 0x7F && scalar.value >= 0x20:
         bytes.append(UInt8(scalar.value))
-      case _ where scalar.properties.generalCategory == .control
+      case _
+      where scalar.properties.generalCategory == .control
         || scalar.properties.generalCategory == .format && scalar.value < 0x10000
         || scalar.value == 0x2028 || scalar.value == 0x2029:
         let digits = String(scalar.value, radix: 16)

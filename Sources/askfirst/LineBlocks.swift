@@ -22,7 +22,8 @@ struct LineBlocks: ~Copyable {
       var line = firstLine
       for left in (1...count).reversed() where !rest.isEmpty {
         let aim = rest.startIndex + rest.count / left
-        let end = left == 1
+        let end =
+          left == 1
           ? rest.endIndex
           : rest[max(aim, rest.startIndex)...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
             ?? rest.endIndex

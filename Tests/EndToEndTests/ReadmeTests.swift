@@ -29,18 +29,45 @@ import Testing
     #expect(lines.joined(separator: "\n") == run.output)
   }
 
+  /// The files that the examples name.
+  private static let files = [
+    "cases.jsonl":
+      #"{"organisation":"woking","topic":"friend-request","facts":{"requester":"colleague"}}"#,
+    "questions.tsv": "question\ttopic\nmay I accept a friend request\tfriend-request\n",
+  ]
+
   @Test func everyExampleCommandRuns() throws {
     let commands = try blocks("console").flatMap { $0.split(separator: "\n") }
-      .filter { $0.hasPrefix("$ askfirst ask") || $0.hasPrefix("$ askfirst check") }
-    #expect(commands.count >= 2)
+      .filter { $0.hasPrefix("$ askfirst ") && !$0.hasPrefix("$ askfirst --") }
+    let folder = try TemporaryFolder()
+    for (name, text) in Self.files {
+      try text.write(toFile: "\(folder.path)/\(name)", atomically: true, encoding: .utf8)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/Knowledge", withDestinationPath: BuiltProgram.knowledge)
     for command in commands {
-      // A question stands in quotation marks, which is one argument.
-      let words = command.matches(of: #/"([^"]*)"|([^ ]+)/#).dropFirst(2).map {
-        String($0.1 ?? $0.2 ?? "")
-      }
-      let run = try BuiltProgram.run(words)
+      let script = "cd '\(folder.path)' && '\(BuiltProgram.path)'\(command.dropFirst(10))"
+      let run = try PipedRun(
+        "/bin/sh", ["-c", script], environment: BuiltProgram.environment, input: "".utf8)
       #expect([0, 4].contains(run.exitCode), "\(command)\n\(run.output)")
     }
+    let help = try BuiltProgram.run(["--help"]).output
+    for name in help.matches(of: #/askfirst ([a-z]+) \[OPTION\]/#).map(\.1) {
+      #expect(commands.contains { $0.hasPrefix("$ askfirst \(name)") }, "no example of '\(name)'")
+    }
+  }
+
+  @Test func theScenariosShownHold() throws {
+    let folder = try TemporaryFolder()
+    let examples = try blocks("yaml").map { ($0, "yaml") } + blocks("csv").map { ($0, "csv") }
+    #expect(examples.count == 2)
+    for (text, ending) in examples {
+      try text.write(
+        toFile: "\(folder.path)/example.\(ending)", atomically: true, encoding: .utf8)
+    }
+    let run = try BuiltProgram.run(["run", folder.path])
+    #expect(run.exitCode == 0, "\(run.output)")
+    #expect(run.output.contains("All 2 scenarios hold.") && !run.output.contains("never needed"))
   }
 
   @Test func everyCommandAndOptionIsInTheReadme() throws {
@@ -53,6 +80,6 @@ import Testing
   }
 
   @Test func theReadmeIsShort() throws {
-    #expect(try readme().split(separator: "\n", omittingEmptySubsequences: false).count <= 200)
+    #expect(try readme().split(separator: "\n", omittingEmptySubsequences: false).count <= 300)
   }
 }

@@ -1,0 +1,175 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// The helpdesk's commands, run as the helpdesk runs them.
+@Suite(.timeLimit(.minutes(2))) struct ScenarioCommandsTests {
+  static let good = """
+    scenario: A builder
+    organisation: woking
+    asks: A builder who bids for our work wants to connect on LinkedIn. May I accept?
+    facts: { requester: contractor, conflict-free: "no" }
+    tags: [tender]
+    expect: { topic: friend-request, verdict: "no", cite: [policy 7.5] }
+
+    """
+
+  /// A file in which the second of two scenarios fails.
+  static let mixed =
+    good + "---\n"
+    + good.replacing("A builder\n", with: "'<A> & \"wrong\" # one'\n").replacing(
+      "\"no\",", with: "yes,")
+
+  private func folder(_ files: [String: String]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (name, text) in files {
+      try text.write(toFile: "\(folder.path)/\(name)", atomically: true, encoding: .utf8)
+    }
+    return folder
+  }
+
+  @Test func theShippedScenariosHold() throws {
+    let run = try BuiltProgram.run(["run"])
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("All 440 scenarios hold."))
+  }
+
+  @Test(arguments: [
+    (["--name", "builder"], 0, "The scenario holds."), (["--tag", "tender"], 1, "1 of 2"),
+    (["--topic", "friend-request"], 1, "1 of 2"),
+    (["--organisation", "swansea"], 1, "no scenario"),
+    (["--fail-fast", "--name", "wrong"], 1, "The scenario fails."),
+    (["--topic", "frend"], 2, "no topic"),
+    (["--format", "tapp"], 2, "did you mean 'tap'?"),
+  ]) func whatIsTriedCanBeChosen(_ options: [String], _ code: Int32, _ words: String) throws {
+    let folder = try folder(["calls.yaml": Self.mixed])
+    let run = try BuiltProgram.run(["run", folder.path] + options)
+    #expect(run.exitCode == code)
+    #expect(run.output.contains(words), "\(run.output)")
+  }
+
+  @Test(arguments: [["nowhere"], []]) func aRunThatRanNothingFails(_ names: [String]) throws {
+    let folder = try folder(["notes.txt": "nothing"])
+    let run = try BuiltProgram.run(["run"] + (names.isEmpty ? [folder.path] : names))
+    #expect(run.exitCode == (names.isEmpty ? 1 : 2))
+  }
+
+  @Test func faultsOfFilesAreToldAndTheRestIsTried() throws {
+    let folder = try folder([
+      "a.yaml": Self.good.replacing("requester", with: "requestr"),
+      "b.yaml": Self.good.replacing("A builder", with: "Another builder"),
+    ])
+    let run = try BuiltProgram.run(["run", folder.path])
+    #expect(run.exitCode == 1)
+    #expect(run.output.contains("a.yaml:4:10: error: unknown fact 'requestr' [S001]"))
+    #expect(run.output.contains("The scenario holds."))
+  }
+
+  // MARK: - Reports
+
+  @Test func junitReportsAreReadByAParserOfTheFormat() throws {
+    let folder = try folder(["calls.yaml": Self.mixed])
+    let report = folder.path + "/report.xml"
+    let run = try BuiltProgram.run(["run", folder.path, "--format", "junit", "--out", report])
+    #expect(run.exitCode == 1 && run.output.isEmpty)
+    let script = """
+      import junitparser, sys
+      xml = junitparser.JUnitXml.fromfile(sys.argv[1])
+      print(xml.tests, xml.failures, xml.errors)
+      for suite in xml:
+        for case in suite:
+          print(case.classname, case.name, [(type(r).__name__, r.type) for r in case.result])
+      """
+    let read = try PipedRun(
+      "/usr/bin/python3", ["-c", script, report], environment: [:], input: "".utf8)
+    #expect(
+      read.output == """
+        2 1 0
+        woking.friend-request A builder []
+        woking.friend-request <A> & "wrong" # one [('Failure', 'verdict')]
+
+        """)
+  }
+
+  @Test func tapReportsAreReadByAParserOfTheFormat() throws {
+    let folder = try folder(["calls.yaml": Self.mixed])
+    let report = folder.path + "/report.tap"
+    _ = try BuiltProgram.run(["run", folder.path, "--format", "tap", "--out", report])
+    let script = """
+      my $p = TAP::Parser->new({source => $ARGV[0]});
+      while (my $r = $p->next) { print $r->is_ok ? "ok " : "not ok ", $r->description, "\\n" if $r->is_test }
+      print join(" ", $p->tests_planned, scalar($p->passed), scalar($p->failed)), "\\n";
+      # Perl's own parser is of version 13, which 14 was made to be read by.
+      print "$_\\n" for grep { !/version 14/ } $p->parse_errors;
+      """
+    let read = try PipedRun(
+      "/usr/bin/perl", ["-MTAP::Parser", "-e", script, report], environment: [:], input: "".utf8)
+    #expect(
+      read.output == "ok - A builder\nnot ok - <A> & \"wrong\" \\# one\n2 1 1\n", "\(read.output)")
+  }
+
+  @Test func jsonAndAnnotationsNameThePlace() throws {
+    let folder = try folder(["calls.yaml": Self.mixed])
+    let run = try BuiltProgram.run(["run", folder.path, "--format", "json"])
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(object?["failed"] as? Int == 1)
+    let scenarios = object?["scenarios"] as? [[String: Any]]
+    let problem = (scenarios?.last?["mismatches"] as? [[String: Any]])?.first
+    #expect(problem?["line"] as? Int == 13 && problem?["got"] as? String == "no")
+    let annotations = try BuiltProgram.run(["run", folder.path, "--format", "github"]).output
+    #expect(annotations.hasPrefix("::error file=\(folder.path)/calls.yaml,line=13,col="))
+    #expect(annotations.split(separator: "\n").count == 1)
+  }
+
+  // MARK: - Accepting and saving
+
+  @Test func acceptingAsksFirst() throws {
+    let folder = try folder(["calls.yaml": Self.mixed])
+    let refused = try BuiltProgram.run(["run", folder.path, "--accept"])
+    #expect(refused.exitCode == 2)
+    #expect(try folder.text(of: "calls.yaml") == Self.mixed)
+    let pty = try BuiltProgram.start(["run", folder.path, "--accept"])
+    try pty.wait(forText: "[y/N]")
+    pty.type("y\r")
+    #expect(try pty.exitCode() == 0)
+    let expected = Self.mixed.replacing("verdict: yes", with: "verdict: \"no\"")
+    #expect(try folder.text(of: "calls.yaml") == expected)
+    #expect(try BuiltProgram.run(["run", folder.path]).exitCode == 0)
+  }
+
+  @Test func aDialogueIsSavedAtAnyPoint() throws {
+    let folder = try folder([:])
+    let file = folder.path + "/My calls.yaml"
+    let lines = [
+      "woking", "a contractor of ours wants to connect on LinkedIn, may I accept?", "save \(file)",
+      "2", "save \(file)", "also can I use the council logo on my page?", "save \(file)", "quit",
+    ]
+    let dialogue = try BuiltProgram.run([], input: lines.joined(separator: "\n") + "\n")
+    #expect(
+      dialogue.output.matches(of: #/Saved this case as a scenario|Saved 2 scenarios/#).count == 3)
+    let run = try BuiltProgram.run(["run", file, "--verbose"])
+    let saved = try folder.text(of: "My calls.yaml")
+    #expect(run.exitCode == 0, "\(run.output)\(saved)")
+    #expect(run.output.contains("All 4 scenarios hold."))
+    let transcript = try BuiltProgram.run(
+      ["run", "--from-transcript", "-"],
+      input: lines.filter { !$0.hasPrefix("save") }.joined(separator: "\n"))
+    #expect(transcript.exitCode == 0 && transcript.output.hasPrefix("scenario: "))
+    // What was copied from the screen comes to the same.
+    let copied = try BuiltProgram.run(
+      ["run", "--from-transcript", "-"],
+      input: lines.filter { !$0.hasPrefix("save") }.map { "question> \($0)\n\nSome text.\n" }
+        .joined())
+    #expect(copied.output == transcript.output)
+  }
+
+  @Test func contrastsAreAFileThatRuns() throws {
+    let folder = try folder(["calls.yaml": Self.good])
+    let file = folder.path + "/contrast.yaml"
+    let run = try BuiltProgram.run(["contrast", folder.path + "/calls.yaml", "--out", file])
+    #expect(run.exitCode == 0)
+    let tried = try BuiltProgram.run(["run", file])
+    #expect(tried.exitCode == 0)
+    #expect(try folder.text(of: "contrast.yaml").matches(of: #/scenario: /#).count >= 2)
+  }
+}
