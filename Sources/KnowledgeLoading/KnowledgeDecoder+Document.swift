@@ -42,6 +42,22 @@ extension KnowledgeDecoder {
       numbering: numbering, original: original, clauses: clauses ?? [:])
   }
 
+  /// What the organisation's own file declares, nil if it is not made as one.
+  mutating func declarations(from root: YAMLNode) -> Declarations? {
+    var fields = FieldReader(root, of: "the organisation")
+    let documents = declarations("documents", in: &fields)
+    let contacts = declarations("contacts", in: &fields)
+    diagnostics += fields.diagnostics
+    guard let documents, let contacts else { return nil }
+    let numberings = documents.map { entry in
+      var fields = FieldReader(entry.value, of: "the document '\(entry.key)'")
+      return (entry.key, fields.optional("numbering").flatMap { numbering(from: $0) })
+    }
+    return Declarations(
+      documents: Dictionary(numberings) { first, _ in first },
+      contacts: Set(contacts.map(\.key)))
+  }
+
   /// How a document counts its clauses.
   private mutating func numbering(from node: YAMLNode) -> Numbering? {
     var fields = FieldReader(node, of: "'numbering'")

@@ -1,14 +1,14 @@
 import Glibc
 
 /// Reading whole files, and nothing but files: a pipe or a device would be waited for, for ever.
-enum RegularFile {
+public enum RegularFile {
   /// Why a file could not be read, in words that finish "cannot be read: …".
-  struct Failure: Error {
-    let why: String
+  public struct Failure: Error {
+    public let why: String
   }
 
   /// The bytes of the file at a path; links are followed.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  public static func read(_ path: String) throws(Failure) -> [UInt8] {
     // Without waiting, so that opening a pipe that nobody writes to returns.
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(why: reason(errno)) }

@@ -38,7 +38,7 @@ struct Invocation {
   }
 
   /// The folder of the knowledge, or nil once it has been said that there is none.
-  private func knowledgeFolder() -> String? {
+  func knowledgeFolder() -> String? {
     let folder = KnowledgeLocation.find(
       named: arguments.value(of: .knowledge), inEnvironment: settings.knowledgeFolder)
     if folder == nil {

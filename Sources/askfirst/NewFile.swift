@@ -1,0 +1,118 @@
+import FoundationEssentials
+import Glibc
+
+/// Writes files whole or not at all: into a temporary file beside the place, then moved there.
+enum NewFile {
+  /// Why a file was not written, in words that finish "'…' cannot be written: ".
+  struct Failure: Error {
+    let path: String
+    let why: String
+  }
+
+  /// Writes a file where there is none; one that is there, also as a dead link, is left alone.
+  static func create(_ path: String, _ text: String) throws(Failure) {
+    let fresh = try temporary(beside: path, text, mode: 0o644)
+    defer { unsafe unlink(fresh) }
+    // A link, unlike a renaming, never takes the place of another file.
+    guard unsafe link(fresh, path) == 0 else { throw failure(path) }
+    flush(folderOf: path)
+  }
+
+  /// Puts a new text in the place of a file, which keeps its permissions and any link to it.
+  static func replace(_ path: String, with text: String) throws(Failure) {
+    let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)).map {
+      $0.hasPrefix("/") ? $0 : folder(of: path) + "/" + $0
+    }
+    let place = target ?? path
+    var status = stat()
+    guard unsafe stat(place, &status) == 0 else { throw failure(path) }
+    let fresh = try temporary(beside: place, text, mode: status.st_mode & 0o777)
+    guard unsafe rename(fresh, place) == 0 else {
+      let fault = failure(path)
+      unsafe unlink(fresh)
+      throw fault
+    }
+    flush(folderOf: place)
+  }
+
+  /// Makes a folder with files where there is none; nobody ever sees a part of it.
+  static func createFolder(
+    _ path: String, files: [(name: String, text: String)]
+  ) throws(Failure) {
+    // Taking the name first keeps two of us apart; an empty folder gives way to the full one.
+    guard unsafe mkdir(path, 0o755) == 0 else { throw failure(path) }
+    let fresh = temporaryPath(beside: path)
+    do throws(Failure) {
+      for folder in [fresh]
+        + Set(files.map { folder(of: "\(fresh)/\($0.name)") }).subtracting([fresh])
+      where unsafe mkdir(folder, 0o755) != 0 {
+        throw failure(folder)
+      }
+      for file in files { try create("\(fresh)/\(file.name)", file.text) }
+      guard unsafe rename(fresh, path) == 0 else { throw failure(path) }
+    } catch {
+      try? FileManager.default.removeItem(atPath: fresh)
+      unsafe rmdir(path)
+      throw error
+    }
+    flush(folderOf: path)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+
+  /// A hidden name of our own, which nobody takes for knowledge.
+  private static func temporaryPath(beside path: String) -> String {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return "\(folder(of: path))/.\(name).\(getpid()).new"
+  }
+
+  /// A temporary file with a text, safely on the disk.
+  private static func temporary(
+    beside path: String, _ text: String, mode: mode_t
+  ) throws(Failure) -> String {
+    let fresh = temporaryPath(beside: path)
+    let descriptor = unsafe open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        let fault = failure(path)
+        unsafe unlink(fresh)
+        throw fault
+      }
+    }
+    guard fsync(descriptor) == 0 else {
+      let fault = failure(path)
+      unsafe unlink(fresh)
+      throw fault
+    }
+    return fresh
+  }
+
+  /// Makes the new name itself last; where that fails the file is there all the same.
+  private static func flush(folderOf path: String) {
+    let descriptor = unsafe open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    let why =
+      switch errno {
+      case EEXIST, ENOTEMPTY: "it exists already"
+      case ENOENT, ENOTDIR: "its folder does not exist"
+      case EACCES, EPERM, EROFS: "you may not write there"
+      case ENOSPC, EDQUOT: "the disk is full"
+      case ENAMETOOLONG: "its name is too long"
+      default: "it failed with error \(errno)"
+      }
+    return Failure(path: path, why: why)
+  }
+}
