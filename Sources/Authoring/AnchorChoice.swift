@@ -2,33 +2,38 @@ import PolicyModel
 
 /// Chooses the few words by which each part of a document can be found.
 struct AnchorChoice {
-  /// At how many words of a part a choice is looked for.
+  /// In how many lines of a part, and words of a line, a choice is looked for.
+  private static let mostLines = 20
   private static let mostWords = 80
+  private static let mostCharacters = 80
   /// How often some words in a row stand in a paragraph with all its bullets.
   private var counts: [Identifier<Clause>: [String: Int]] = [:]
 
   init(_ outline: DocumentOutline) {
-    for (id, text) in outline.parts {
-      let words = Self.words(text)
-      var group = counts[Self.group(of: id)] ?? [:]
-      for size in 2...4 {
-        for run in Self.runs(of: words, size: size) { group[run, default: 0] += 1 }
+    for (id, pieces) in outline.pieces {
+      for piece in pieces {
+        let words = Self.words(piece)
+        for size in 2...4 {
+          for run in Self.runs(of: words, size: size) {
+            counts[Self.group(of: id), default: [:]][run, default: 0] += 1
+          }
+        }
       }
-      counts[Self.group(of: id)] = group
     }
   }
 
-  /// At most five words in a row of a part, if possible found nowhere else near it.
-  func anchor(of id: Identifier<Clause>, _ text: String) -> String {
-    let words = Array(Self.words(text).prefix(Self.mostWords))
+  /// At most five words in a row of a part, in one of its lines, if possible nowhere else near it.
+  func anchor(of id: Identifier<Clause>, _ pieces: [String]) -> String {
+    let lines = pieces.prefix(Self.mostLines).map { Self.words($0).prefix(Self.mostWords) }
     let group = counts[Self.group(of: id)] ?? [:]
     for size in [3, 4, 2] {
-      let runs = Self.runs(of: words, size: size).filter { group[$0] == 1 && Self.isPlain($0) }
+      let runs = lines.flatMap { Self.runs(of: Array($0), size: size) }
+        .filter { group[$0] == 1 && Self.isPlain($0) }
       if let telling = runs.first(where: Self.isTelling) ?? runs.first {
         return Self.trimmed(telling)
       }
     }
-    return Self.trimmed(words.prefix(5).joined(separator: " "))
+    return Self.trimmed((lines.first ?? []).prefix(5).joined(separator: " "))
   }
 
   /// The paragraph to which a bullet belongs.
@@ -61,6 +66,7 @@ struct AnchorChoice {
   private static func trimmed(_ run: String) -> String {
     func isEdge(_ character: Character) -> Bool { !(character.isLetter || character.isNumber) }
     let inner = run.drop(while: isEdge).reversed().drop(while: isEdge).reversed()
-    return inner.isEmpty ? run : String(inner)
+    // Words without a blank for a whole line are no words that anybody would look for.
+    return String((inner.isEmpty ? run : String(inner)).prefix(mostCharacters))
   }
 }

@@ -43,10 +43,14 @@ struct ClauseLabels {
     }
   }
 
+  /// The label below a printed sub-section, or below a section whose paragraphs are counted.
   private func sectionLabel(_ id: Identifier<Clause>, _ parts: [String]) -> String {
-    guard outline.bullets.contains(id) else { return section(id.text) }
+    if outline.printed.contains(id) || parts.count == 1 { return section(id.text) }
+    if !outline.bullets.contains(id) { return section(parts[0]) + ", paragraph \(parts[1])" }
     let above = parts.dropLast().joined(separator: ".")
-    return section(above) + ", bullet \((parts.last ?? "").drop { $0 == "b" })"
+    let isCounted = parts.count == 3 && !outline.printed.contains(Identifier(above))
+    let place = isCounted ? section(parts[0]) + ", paragraph \(parts[1])" : section(above)
+    return place + ", bullet \((parts.last ?? "").drop { $0 == "b" })"
   }
 
   /// A section by its number, or by its heading where it has none.

@@ -9,11 +9,65 @@ struct ClauseWording {
 
   /// The guess for a text; a list's entry without a ruling word of its own takes that of its opening.
   init(_ text: String, openedBy opening: ClauseWording? = nil) {
-    let words = Words(text)
-    let own = Self.force(of: words)
-    force = own == .says ? (opening?.force ?? .says) : own
-    kind = Self.kind(of: words, force: force)
+    let inherited = opening?.lastForce == .says ? nil : opening?.lastForce
+    // Below "you must not:" a plain verb is no order; elsewhere one at the beginning governs the rest.
+    let isOrder = inherited != .mustNot && inherited != .shouldNot
+    let initial = isOrder && inherited != .should ? Self.initialOrder(in: text) : nil
+    force =
+      initial ?? Self.spokenForce(of: Words(text)) ?? inherited ?? Self.order(in: text) ?? .says
+    kind = Self.kind(of: Words(text), force: force)
+    let last = text.hasSuffix(":") ? Self.sentences(text).last : nil
+    lastForce =
+      last.map {
+        Self.spokenForce(of: Words($0), isLast: true) ?? inherited ?? Self.order(in: $0) ?? .says
+      }
+      ?? force
   }
+
+  /// The force of the last sentence, which opens what follows it.
+  private let lastForce: Clause.Force
+
+  private static func sentences(_ text: String) -> [String] {
+    var sentences = [""]
+    for word in text.split(separator: " ") {
+      sentences[sentences.count - 1] += (sentences.last?.isEmpty ?? true ? "" : " ") + word
+      if word.last.map({ ".!?".contains($0) }) ?? false { sentences.append("") }
+    }
+    return sentences.filter { !$0.isEmpty }
+  }
+
+  /// The force of an order with which a text begins, nil if it begins otherwise.
+  private static func initialOrder(in text: String) -> Clause.Force? {
+    let words = Words(text).without(["then", "please", "also", "and", "but"])
+    if words.begins(with: nouns) { return nil }
+    if words.begins(with: avoidance) { return .shouldNot }
+    if words.begins(with: orders) { return .must }
+    return words.begins(with: softOrders) ? .should : nil
+  }
+
+  /// The force of the first order among the sentences of a text, such as "Keep …" or "If …, tell …".
+  private static func order(in text: String) -> Clause.Force? {
+    for sentence in sentences(text) {
+      if let force = initialOrder(in: sentence) { return force }
+      guard Words(sentence).begins(with: conditions) else { continue }
+      for piece in sentence.split(separator: ",").dropFirst() {
+        if let force = initialOrder(in: String(piece)) { return force }
+      }
+      if let then = sentence.firstRange(of: " then "),
+        let force = initialOrder(in: String(sentence[then.upperBound...]))
+      {
+        return force
+      }
+    }
+    return nil
+  }
+
+  private static let conditions = [
+    "if", "when", "where", "before", "after", "once", "in", "on", "at", "during", "for", "unless",
+  ]
+
+  /// Beginnings in which a word that could be an order is a thing.
+  private static let nouns = ["use of", "contact details", "access to", "report of", "record of"]
 
   /// A text that is compared by whole words.
   private struct Words {
@@ -34,20 +88,28 @@ struct ClauseWording {
       phrases.compactMap { text.firstRange(of: " \($0) ")?.lowerBound }.min()
     }
 
+    /// The same without a first word that tells nothing.
+    func without(_ first: [String]) -> Words {
+      let found = first.first { text.hasPrefix(" \($0) ") }
+      return found.map { Words(String(text.dropFirst($0.count + 1))) } ?? self
+    }
+
     func begins(with phrases: [String]) -> Bool { phrases.contains { text.hasPrefix(" \($0) ") } }
   }
 
-  private static func force(of words: Words) -> Clause.Force {
-    var found: [(place: String.Index, force: Clause.Force)] = []
-    for (force, phrases) in phrases {
-      if let place = words.place(of: phrases) { found.append((place, force)) }
-    }
-    // At the same place the longer phrase comes first in the table, as in "must not" and "must".
+  /// The force of the first or the last ruling word, nil if there is none.
+  private static func spokenForce(of words: Words, isLast: Bool = false) -> Clause.Force? {
     var best: (place: String.Index, force: Clause.Force)?
-    for one in found where best.map({ one.place < $0.place }) ?? true { best = one }
-    if let best, best.force != .may || !words.has(outcomes) { return best.force }
-    if words.begins(with: orders) { return .must }
-    return words.begins(with: softOrders) ? .should : .says
+    for (force, phrases) in phrases {
+      // At the same place the longer phrase comes first in the table, as in "must not" and "must".
+      if let place = words.place(of: phrases),
+        best.map({ isLast ? place > $0.place : place < $0.place }) ?? true
+      {
+        best = (place, force)
+      }
+    }
+    guard let best, best.force != .may || !words.has(outcomes) else { return nil }
+    return best.force
   }
 
   private static let phrases: [(Clause.Force, [String])] = [
@@ -57,6 +119,7 @@ struct ClauseWording {
         "must not", "must never", "mustn't", "may not", "cannot", "can't", "is not allowed",
         "are not allowed", "not permitted", "forbidden", "prohibited", "do not", "don't", "never",
         "will not tolerate", "shall not", "not acceptable", "unacceptable", "no one may",
+        "careful not to",
       ]
     ),
     (.shouldNot, ["should not", "should never", "shouldn't", "should therefore not", "ought not"]),
@@ -80,19 +143,30 @@ struct ClauseWording {
   /// Words behind "may" and "can" that make them no permission.
   private static let outcomes = [
     "may lead", "may result", "may be", "may face", "may constitute", "may cause", "may also be",
-    "may have", "can be", "can lead", "can have", "can cause", "can give", "may give", "can result",
-    "may become", "can become", "can damage", "may damage",
+    "may have", "can be", "can lead", "can have", "can cause", "can give", "may give rise",
+    "can result",
+    "may become", "can become", "can damage", "may damage", "may need", "can help", "may help",
+    "how staff may", "may already",
   ]
 
   private static let orders = [
-    "always", "ask", "be", "check", "contact", "keep", "follow", "ensure", "use", "report", "tell",
+    "always", "ask", "be sure", "be honest", "be prepared", "be clear", "check", "contact", "keep",
+    "follow", "ensure", "use", "report", "tell",
     "make", "make sure", "remove", "respect", "remember", "log", "log off", "get", "read", "seek",
     "only", "respond", "obtain", "record", "stop", "inform", "apply", "conduct", "write", "delete",
     "store", "take", "switch", "lock", "sign", "speak", "call", "complete", "send", "refer",
-    "return", "tell", "wear", "wait", "leave", "ring", "phone", "email", "raise", "note", "show",
+    "return", "tell", "wear", "wait", "leave", "fill", "count", "let", "give",
+    "bring", "set", "turn", "put", "hand", "choose", "limit", "protect", "know", "stay", "find",
+    "save", "share only", "collect", "close", "open", "go", "look", "help", "work", "agree",
+    "arrange", "attend", "carry", "cover", "wash", "clean", "print", "publish", "review", "update",
+    "ring", "phone", "email", "raise", "note", "show",
   ]
 
-  private static let softOrders = ["avoid", "consider", "think", "understand", "try", "please"]
+  private static let avoidance = ["avoid", "try not to", "refrain from", "be careful not to"]
+
+  private static let softOrders = [
+    "be mindful", "be aware", "consider", "think", "understand", "try", "please",
+  ]
 
   private static func kind(of words: Words, force: Clause.Force) -> String {
     if words.has(["disciplinary", "dismissal", "misconduct", "prosecution", "sanctions"]),

@@ -12,6 +12,10 @@ public struct DocumentOutline: Sendable {
   public let order: [Identifier<Clause>]
   /// The parts that are entries of a list.
   let bullets: Set<Identifier<Clause>>
+  /// The lines of which each part is made.
+  let pieces: [Identifier<Clause>: [String]]
+  /// The sub-sections whose numbers are printed.
+  let printed: Set<Identifier<Clause>>
   /// The headings below which the parts of a name stand, as the document prints them.
   let headings: [Identifier<Clause>: String]
 
@@ -31,7 +35,9 @@ public struct DocumentOutline: Sendable {
     parts = builder.parts
     order = builder.order
     bullets = builder.bullets
+    pieces = builder.pieces
     headings = builder.headings
+    printed = builder.printed
   }
 
   /// Whether some words stand in the part of an id, white space aside.

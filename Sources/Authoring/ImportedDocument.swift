@@ -50,21 +50,38 @@ public struct ImportedDocument: Sendable {
       clauses.append(
         ClauseGuess(
           id: id, label: labels.label(of: id), kind: wording?.kind ?? "information",
-          force: wording?.force ?? .says, anchor: choice.anchor(of: id, text)))
+          force: wording?.force ?? .says, anchor: choice.anchor(of: id, outline.pieces[id] ?? [])))
     }
     self.id = id
     self.numbering = numbering
     self.clauses = clauses
-    // The text of a whole table stands in its rows once more.
-    let read = ids.filter { id in !numbering.tables.contains { $0.id == id } }
+    // The text of a whole table stands in its rows once more, so these come first.
+    func isTable(_ id: Identifier<Clause>) -> Bool { numbering.tables.contains { $0.id == id } }
+    let read = ids.filter { !isTable($0) } + ids.filter { isTable($0) && $0 != "contents" }
     let parts = read.map { (id: $0, text: outline.parts[$0] ?? "") }
     dates = PrintedDates(parts.map(\.text)).dates
     contacts = PrintedContacts(parts.filter { labels.isInBody($0.id) }).contacts.map {
       ContactGuess(id: $0.id, name: $0.name, reach: $0.reach, clauses: $0.clauses)
     }
-    let first = lines.first { !$0.isBlank }
-    title = first.flatMap { $0.looksLikeHeading ? String($0.text.prefix(100)) : nil } ?? id
+    title = Self.title(in: lines, numbering) ?? id
   }
+
+  /// The first of the first lines that is called a policy or the like, else the first line.
+  private static func title(in lines: [OutlineLine], _ numbering: Numbering) -> String? {
+    let headings = Set(
+      numbering.headings.dropFirst(numbering.headings.count > 1 ? 0 : 1).map(\.text))
+    let first = lines.filter { !$0.isBlank }.prefix(4).filter {
+      $0.looksLikeHeading && $0.wholeNumber == nil && $0.sectionNumber == nil
+        && !headings.contains($0.text)
+    }
+    let named = first.first { !Set(Slug.words($0.text)).isDisjoint(with: kinds) }
+    return (named ?? first.first).map { String($0.text.prefix(100)) }
+  }
+
+  private static let kinds: Set<String> = [
+    "policy", "guidance", "guidelines", "guide", "code", "procedure", "procedures", "rules",
+    "protocol", "standard", "standards", "statement", "handbook", "agreement", "summary", "use",
+  ]
 
   /// How many clauses there are, the title aside.
   public var count: Int { clauses.count { $0.id != "title" } }

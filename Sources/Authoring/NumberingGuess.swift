@@ -34,7 +34,9 @@ enum NumberingGuess {
     }
     let plain = body.indices.filter { isPlainParagraph(at: $0, in: lines) }.count
     let dotted = Set(body.compactMap { $0.sectionNumber?.number }).count
-    if dotted >= 3, dotted * 2 >= plain { return .sections }
+    // A printed number is what people cite, so two of them in a row outweigh what can be counted.
+    if dotted >= 3, dotted * 2 >= plain || marked >= 2 { return .sections }
+    if dotted >= 2, marked + titled >= 2, last >= 2 { return .sections }
     if marked >= 2 { return .sectionParagraphs }
     let headed = body.filter { $0.headingLevel != nil }.count
     if last < 2 || restarts > 0 && headed > restarts { return dotted >= 3 ? .sections : .headings }

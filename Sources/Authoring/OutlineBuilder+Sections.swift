@@ -4,18 +4,22 @@ import PolicyModel
 extension OutlineBuilder {
   /// Printed numbers such as 7.5 count the sub-sections; the bullets below one are counted on.
   ///
-  /// A section without printed sub-sections is one part under its own number.
+  /// Where a section has no printed sub-sections its paragraphs are counted instead.
   mutating func readSections(_ lines: [OutlineLine], _ numbering: Numbering) {
     let body = lines.bodyStart { ($0.wholeNumber?.number ?? 9) < 2 || $0.sectionNumber != nil }
     readFront(lines[..<body], numbering)
-    let printed = Set(lines[body...].compactMap { $0.sectionNumber?.number })
+    let numbers = Set(lines[body...].compactMap { $0.sectionNumber?.number })
+    let divided = Set(numbers.compactMap { $0.split(separator: ".").first.map(String.init) })
     let closingLine = numbering.closing == nil ? nil : lines.lastParagraph
     var position = SectionPosition()
+    /// The section's number, and that of the paragraph in it where paragraphs are counted.
+    var paragraph: (section: String, number: Int)?
     var isAfterGap = false
     for index in body..<lines.endIndex {
       let line = lines[index]
       defer { isAfterGap = line.isBlank }
       if line.isBlank { continue }
+      let opensParagraph = (isAfterGap || current == nil) && !line.isContinuation
       if index == closingLine, isAfterGap, !line.isContinuation, line.sectionNumber == nil,
         let closing = numbering.closing
       {
@@ -23,19 +27,27 @@ extension OutlineBuilder {
         position.section = nil
       } else if let found = line.sectionNumber, opensSubsection(found, line, isAfterGap) {
         position.enter(found.number)
-        start(found.number, found.text)
+        paragraph = nil
+        startPrinted(found.number, found.text)
       } else if let number = position.next(line) {
         position.enter("\(number)", number: number, level: line.headingLevel)
         name(Identifier("\(number)"), line.text)
+        paragraph = divided.contains("\(number)") ? nil : ("\(number)", 0)
       } else if let named = position.named(line, isAfterGap: isAfterGap) {
-        position.enter(unused(named), level: line.headingLevel)
-        name(Identifier(position.section ?? named), line.text)
+        let section = unused(named)
+        position.enter(section, level: line.headingLevel)
+        name(Identifier(section), line.text)
+        paragraph = (section, 0)
       } else if let section = position.section, let text = entry(line) {
         position.bullets += 1
-        let isTaken = printed.contains("\(section).\(position.bullets)")
+        let isTaken = numbers.contains("\(section).\(position.bullets)")
         start("\(section).\(isTaken ? "b" : "")\(position.bullets)", text, isBullet: true)
       } else if line.headingLevel != nil {
         continue
+      } else if let counted = paragraph, opensParagraph {
+        paragraph?.number += 1
+        position.enter("\(counted.section).\(counted.number + 1)")
+        start("\(counted.section).\(counted.number + 1)", line.text)
       } else if line.isContinuation || !isAfterGap, current != nil {
         extend(line.text)
       } else if let section = position.section, parts[Identifier(section)] == nil {

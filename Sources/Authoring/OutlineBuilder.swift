@@ -3,9 +3,13 @@ import PolicyModel
 /// Puts lines together to parts, for each of the ways in which documents count.
 struct OutlineBuilder {
   private(set) var parts: [Identifier<Clause>: String] = [:]
+  /// The lines of which each part is made.
+  private(set) var pieces: [Identifier<Clause>: [String]] = [:]
   private(set) var order: [Identifier<Clause>] = []
   private(set) var bullets: Set<Identifier<Clause>> = []
   private(set) var headings: [Identifier<Clause>: String] = [:]
+  /// The parts whose numbers are printed.
+  private(set) var printed: Set<Identifier<Clause>> = []
   var current: Identifier<Clause>?
   /// The last entry of a list whose entries are numbered, nought outside of one.
   private var listNumber = 0
@@ -15,11 +19,19 @@ struct OutlineBuilder {
     current = id
     if parts[id] == nil { order.append(id) }
     parts[id] = text
+    pieces[id] = [text]
     if isBullet { bullets.insert(id) } else { listNumber = 0 }
+  }
+
+  /// Begins a part whose number is printed.
+  mutating func startPrinted(_ id: String, _ text: String) {
+    start(id, text)
+    printed.insert(Identifier(id))
   }
 
   mutating func extend(_ text: String) {
     guard let current else { return }
+    pieces[current, default: []].append(text)
     if parts[current] == nil {
       order.append(current)
       parts[current] = text
@@ -189,7 +201,7 @@ extension OutlineLine {
 
   /// The row of a table, such as one of versions, whose first cell only looks like a number.
   fileprivate var isRowOfDates: Bool {
-    isRow && (text.hasPrefix("|") || CalendarDate.all(in: text).first != nil)
+    isRow && !hasTab || hasTab && CalendarDate.all(in: text).first != nil
   }
 
   /// What an entry of a table of contents has in common with its heading.

@@ -9,6 +9,9 @@ struct OutlineLine {
   let indent: Int
   /// Whether it is the row of a table, whose cells stand behind tabs or bars.
   let isRow: Bool
+  let hasTab: Bool
+  /// Whether it is the row of a table below its head, which counts as an entry of a list.
+  private var isEntryOfTable = false
   /// The level of a heading that is marked as one.
   private(set) var headingLevel: Int?
   /// Whether a number needs no stop behind it to count, as in `1 Purpose`.
@@ -17,18 +20,18 @@ struct OutlineLine {
   init(_ line: String) {
     var text = Self.folded(line)
     let isBarred = text.hasPrefix("|")
-    isRow = isBarred || line.contains("\t")
+    isRow = isBarred || Self.hasCells(line)
+    hasTab = line.contains("\t")
     indent = line.prefix { $0 == " " }.count
     if isBarred {
       text = Self.folded(String(text.map { $0 == "|" ? " " : $0 }))
-      if text.allSatisfy({ "-: ".contains($0) }) { text = "" }
     }
     let marks = text.prefix { $0 == "#" }.count
     if (1...6).contains(marks), text.dropFirst(marks).first == " " {
       headingLevel = marks
       text = Self.folded(String(text.dropFirst(marks).reversed().drop { $0 == "#" }.reversed()))
     }
-    if text.hasPrefix("<!--"), text.hasSuffix("-->") { text = "" }
+    if text.hasPrefix("<!--") && text.hasSuffix("-->") || Self.isPageNumber(text) { text = "" }
     self.text = Self.withoutEmphasis(text)
   }
 
@@ -42,6 +45,23 @@ struct OutlineLine {
     return folded(inner[..<end.lowerBound] + " " + inner[end.upperBound...])
   }
 
+  /// Whether cells stand behind tabs, the one behind a number or bullet aside.
+  private static func hasCells(_ line: String) -> Bool {
+    let cells = line.drop(while: \.isWhitespace)
+      .split(separator: "\t", omittingEmptySubsequences: false)
+    guard cells.count > 1, let first = cells.first else { return false }
+    let isMark = first.count < 7 && !first.contains { $0.isLetter && first.count > 3 }
+    return !isMark || cells.count > 2
+  }
+
+  private static func isPageNumber(_ text: String) -> Bool {
+    let words = text.lowercased().split(separator: " ")
+    guard words.first == "page", words.count == 2 || words.count == 4 && words[2] == "of" else {
+      return false
+    }
+    return Int(words[1]) != nil && Int(words[words.count - 1]) != nil
+  }
+
   var isBlank: Bool { text.isEmpty }
 
   /// Whether the line goes on with a sentence begun above.
@@ -51,6 +71,7 @@ struct OutlineLine {
 
   /// The text behind a printed bullet or the letter of a list, such as `(a)`.
   var bullet: String? {
+    if isEntryOfTable { return text }
     if let innerBullet { return innerBullet }
     if let mark = text.first, Self.bulletMarks.contains(mark), text.dropFirst().first == " " {
       return String(text.dropFirst(2))
@@ -171,6 +192,12 @@ extension OutlineLine {
       }
       lines[index] = OutlineLine("")
     }
+    for index in lines.indices.dropFirst() where lines[index].isRow && !lines[index].isRuleOfTable {
+      let above = lines[index - 1]
+      lines[index].isEntryOfTable =
+        above.isRuleOfTable || above.isEntryOfTable && !lines[index].isBlank
+    }
+    lines.removeAll(where: \.isRuleOfTable)
     let hasStops = lines.contains { $0.wholeNumber?.number == 1 }
     if !hasStops {
       for index in lines.indices {
@@ -181,8 +208,15 @@ extension OutlineLine {
     return lines
   }
 
+  /// Whether it is the rule between the head of a Markdown table and its rows.
+  private var isRuleOfTable: Bool {
+    isRow && text.contains("-") && text.allSatisfy { "-: ".contains($0) }
+  }
+
   private var isRule: Bool {
-    guard let first = text.first, "-=_*".contains(first), text.count > 2 else { return false }
+    guard !isRow, let first = text.first, "-=_*".contains(first), text.count > 2 else {
+      return false
+    }
     return text.allSatisfy { $0 == first }
   }
 

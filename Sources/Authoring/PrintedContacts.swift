@@ -24,7 +24,8 @@ struct PrintedContacts {
       for title in titles { add(title.name, in: clause) }
       for address in Self.addresses(in: words) {
         let owner = titles.last { $0.place <= address.place } ?? titles.first
-        add(owner?.name ?? address.text, in: clause, reach: address.text)
+        let name = owner?.name ?? Self.label(of: words[..<address.place]) ?? address.text
+        add(name, in: clause, reach: address.text)
       }
     }
   }
@@ -34,9 +35,22 @@ struct PrintedContacts {
     let isNumber = !name.contains { $0.isLetter }
     guard let slug = Slug.name(isNumber ? "telephone-\(name)" : local, mostWords: 6) else { return }
     let index = contacts.firstIndex { $0.id == slug } ?? contacts.endIndex
-    if index == contacts.endIndex { contacts.append(Contact(id: slug, name: name)) }
+    if index == contacts.endIndex {
+      contacts.append(Contact(id: slug, name: Self.capitalised(name)))
+    }
     if !contacts[index].clauses.contains(clause) { contacts[index].clauses.append(clause) }
     if let reach, !contacts[index].reach.contains(reach) { contacts[index].reach.append(reach) }
+  }
+
+  private static func capitalised(_ name: String) -> String {
+    name.contains("@") ? name : name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  /// What stands before a colon and an address, as in "Reception: …".
+  private static func label(of words: ArraySlice<Substring>) -> String? {
+    let label = words.joined(separator: " ")
+    guard label.last == ":", words.count <= 5, !label.dropLast().contains(":") else { return nil }
+    return String(label.dropLast())
   }
 
   private static func addresses(in words: [Substring]) -> [(text: String, place: Int)] {
@@ -176,7 +190,8 @@ struct PrintedContacts {
 
   private static let smallPosts = [
     ["line", "manager"], ["ward", "manager"], ["head", "teacher"], ["headteacher"],
-    ["human", "resources"], ["supervisor"], ["matron"], ["hr"],
+    ["human", "resources"], ["supervisor"], ["matron"], ["hr"], ["switchboard"], ["reception"],
+    ["helpdesk"], ["help", "desk"],
   ]
 
   /// A word as the search for titles sees it.
