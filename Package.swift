@@ -78,7 +78,10 @@ let package = Package(
       beside: ["Fixtures"]),
     tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: quick),
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
-    tests("AuthoringTests", of: ["Authoring", "Diagnostics", "PolicyModel", "QuestionRouting"]),
+    tests(
+      "AuthoringTests",
+      of: ["Authoring", "Diagnostics", "KnowledgeLoading", "PolicyModel", "QuestionRouting"],
+      beside: ["Fixtures"]),
     tests(
       "PresentationTests",
       of: ["Presentation", "DecisionEngine", "Goldens", "KnowledgeLoading", "PolicyModel"],

@@ -23,17 +23,22 @@ struct AnchorChoice {
   }
 
   /// At most five words in a row of a part, in one of its lines, if possible nowhere else near it.
-  func anchor(of id: Identifier<Clause>, _ pieces: [String]) -> String {
-    let lines = pieces.prefix(Self.mostLines).map { Self.words($0).prefix(Self.mostWords) }
+  func anchor(of id: Identifier<Clause>, in outline: DocumentOutline) -> String {
+    let pieces = outline.pieces[id] ?? []
+    let lines = pieces.prefix(Self.mostLines).map { Array(Self.words($0).prefix(Self.mostWords)) }
     let group = counts[Self.group(of: id)] ?? [:]
     for size in [3, 4, 2] {
-      let runs = lines.flatMap { Self.runs(of: Array($0), size: size) }
+      let runs = lines.flatMap { Self.runs(of: $0, size: size) }
         .filter { group[$0] == 1 && Self.isPlain($0) }
       if let telling = runs.first(where: Self.isTelling) ?? runs.first {
-        return Self.trimmed(telling)
+        let anchor = Self.trimmed(telling)
+        if outline.has(anchor, in: id) { return anchor }
       }
     }
-    return Self.trimmed((lines.first ?? []).prefix(5).joined(separator: " "))
+    // Odd characters may join with the blanks around them, so that words are not what they seem.
+    let whole = Self.trimmed((lines.first ?? []).prefix(5).joined(separator: " "))
+    let rest = lines.joined().lazy.map(String.init)
+    return outline.has(whole, in: id) ? whole : rest.first { outline.has($0, in: id) } ?? whole
   }
 
   /// The paragraph to which a bullet belongs.

@@ -38,7 +38,7 @@ struct ClauseWording {
 
   /// The force of an order with which a text begins, nil if it begins otherwise.
   private static func initialOrder(in text: String) -> Clause.Force? {
-    let words = Words(text).without(["then", "please", "also", "and", "but"])
+    let words = Words(String(text.prefix(80))).without(["then", "please", "also", "and", "but"])
     if words.begins(with: nouns) { return nil }
     if words.begins(with: avoidance) { return .shouldNot }
     if words.begins(with: orders) { return .must }
@@ -62,47 +62,72 @@ struct ClauseWording {
     return nil
   }
 
-  private static let conditions = [
+  private static let conditions: Phrases = [
     "if", "when", "where", "before", "after", "once", "in", "on", "at", "during", "for", "unless",
   ]
 
   /// Beginnings in which a word that could be an order is a thing.
-  private static let nouns = ["use of", "contact details", "access to", "report of", "record of"]
+  private static let nouns: Phrases = [
+    "use of", "contact details", "access to", "report of", "record of",
+  ]
+
+  /// Some phrases, found by their first words.
+  struct Phrases: ExpressibleByArrayLiteral {
+    fileprivate let byFirst: [Substring: [[Substring]]]
+
+    init(arrayLiteral phrases: String...) {
+      byFirst = Dictionary(grouping: phrases.map { $0.split(separator: " ") }) { $0[0] }
+    }
+  }
 
   /// A text that is compared by whole words.
   private struct Words {
-    private let text: String
+    private let list: ArraySlice<Substring>
     let original: String
 
     init(_ text: String) {
       original = text
-      let bare = text.lowercased().map { $0.isLetter || $0.isNumber ? $0 : $0 == "’" ? "'" : $0 }
-      let words = String(bare).split { !($0.isLetter || $0.isNumber || $0 == "'") }
-      self.text = " " + words.joined(separator: " ") + " "
+      let bare = text.lowercased().map { $0 == "’" ? "'" : $0 }
+      list = String(bare).split { !($0.isLetter || $0.isNumber || $0 == "'") }[...]
     }
 
-    func has(_ phrases: [String]) -> Bool { phrases.contains { text.contains(" \($0) ") } }
+    private init(_ list: ArraySlice<Substring>, _ original: String) {
+      self.list = list
+      self.original = original
+    }
+
+    private func length(of phrases: Phrases, at place: Int) -> Int? {
+      phrases.byFirst[list[place]]?.filter { list[place...].starts(with: $0) }.map(\.count).max()
+    }
+
+    func has(_ phrases: Phrases) -> Bool { place(of: phrases) != nil }
 
     /// Where the earliest of some phrases stands.
-    func place(of phrases: [String]) -> String.Index? {
-      phrases.compactMap { text.firstRange(of: " \($0) ")?.lowerBound }.min()
+    func place(of phrases: Phrases) -> Int? {
+      list.indices.first { length(of: phrases, at: $0) != nil }
+    }
+
+    /// Where the last of some phrases stands.
+    func lastPlace(of phrases: Phrases) -> Int? {
+      list.indices.last { length(of: phrases, at: $0) != nil }
+    }
+
+    func begins(with phrases: Phrases) -> Bool {
+      !list.isEmpty && length(of: phrases, at: list.startIndex) != nil
     }
 
     /// The same without a first word that tells nothing.
-    func without(_ first: [String]) -> Words {
-      let found = first.first { text.hasPrefix(" \($0) ") }
-      return found.map { Words(String(text.dropFirst($0.count + 1))) } ?? self
+    func without(_ first: Phrases) -> Words {
+      begins(with: first) ? Words(list.dropFirst(), original) : self
     }
-
-    func begins(with phrases: [String]) -> Bool { phrases.contains { text.hasPrefix(" \($0) ") } }
   }
 
   /// The force of the first or the last ruling word, nil if there is none.
   private static func spokenForce(of words: Words, isLast: Bool = false) -> Clause.Force? {
-    var best: (place: String.Index, force: Clause.Force)?
+    var best: (place: Int, force: Clause.Force)?
     for (force, phrases) in phrases {
       // At the same place the longer phrase comes first in the table, as in "must not" and "must".
-      if let place = words.place(of: phrases),
+      if let place = isLast ? words.lastPlace(of: phrases) : words.place(of: phrases),
         best.map({ isLast ? place > $0.place : place < $0.place }) ?? true
       {
         best = (place, force)
@@ -112,7 +137,7 @@ struct ClauseWording {
     return best.force
   }
 
-  private static let phrases: [(Clause.Force, [String])] = [
+  private static let phrases: [(Clause.Force, Phrases)] = [
     (
       .mustNot,
       [
@@ -137,11 +162,17 @@ struct ClauseWording {
         "encouraged to", "particularly important", "be mindful", "be aware",
       ]
     ),
-    (.may, ["may", "can", "is allowed", "are allowed", "permitted", "up to you", "free to"]),
+    (
+      .may,
+      [
+        "may", "you can", "staff can", "employees can", "they can", "can only", "can also use",
+        "is allowed", "are allowed", "permitted", "up to you", "free to",
+      ]
+    ),
   ]
 
   /// Words behind "may" and "can" that make them no permission.
-  private static let outcomes = [
+  private static let outcomes: Phrases = [
     "may lead", "may result", "may be", "may face", "may constitute", "may cause", "may also be",
     "may have", "can be", "can lead", "can have", "can cause", "can give", "may give rise",
     "can result",
@@ -149,7 +180,7 @@ struct ClauseWording {
     "how staff may", "may already",
   ]
 
-  private static let orders = [
+  private static let orders: Phrases = [
     "always", "ask", "be sure", "be honest", "be prepared", "be clear", "check", "contact", "keep",
     "follow", "ensure", "use", "report", "tell",
     "make", "make sure", "remove", "respect", "remember", "log", "log off", "get", "read", "seek",
@@ -162,9 +193,11 @@ struct ClauseWording {
     "ring", "phone", "email", "raise", "note", "show",
   ]
 
-  private static let avoidance = ["avoid", "try not to", "refrain from", "be careful not to"]
+  private static let avoidance: Phrases = [
+    "avoid", "try not to", "refrain from", "be careful not to",
+  ]
 
-  private static let softOrders = [
+  private static let softOrders: Phrases = [
     "be mindful", "be aware", "consider", "think", "understand", "try", "please",
   ]
 

@@ -27,6 +27,7 @@ public struct ImportedDocument: Sendable {
   let clauses: [ClauseGuess]
   let contacts: [ContactGuess]
   let dates: [PrintedDates.Meaning: CalendarDate]
+  private let outline: DocumentOutline
 
   /// Reads the text of a document; how it counts its clauses is guessed where nobody has said so.
   public init(_ text: String, id: String, numbering declared: Numbering? = nil) {
@@ -50,10 +51,11 @@ public struct ImportedDocument: Sendable {
       clauses.append(
         ClauseGuess(
           id: id, label: labels.label(of: id), kind: wording?.kind ?? "information",
-          force: wording?.force ?? .says, anchor: choice.anchor(of: id, outline.pieces[id] ?? [])))
+          force: wording?.force ?? .says, anchor: choice.anchor(of: id, in: outline)))
     }
     self.id = id
     self.numbering = numbering
+    self.outline = outline
     self.clauses = clauses
     // The text of a whole table stands in its rows once more, so these come first.
     func isTable(_ id: Identifier<Clause>) -> Bool { numbering.tables.contains { $0.id == id } }
@@ -85,6 +87,11 @@ public struct ImportedDocument: Sendable {
 
   /// How many clauses there are, the title aside.
   public var count: Int { clauses.count { $0.id != "title" } }
+
+  /// Whether a clause of an id was found and some words stand in it.
+  public func has(_ words: String, in id: Identifier<Clause>) -> Bool {
+    outline.has(words, in: id)
+  }
 
   /// How the document counts its clauses, in a word of the format.
   public var style: String { numbering.style.rawValue }

@@ -24,13 +24,16 @@ enum NumberingGuess {
     var restarts = 0
     var marked = 0
     var titled = 0
-    for line in body {
+    for index in body.indices {
+      let line = body[index]
       guard let found = line.wholeNumber else { continue }
       if found.number == 1, last > 0 { restarts += 1 }
       guard found.number == last + 1 else { continue }
       last += 1
       if line.headingLevel != nil { marked += 1 }
-      if line.looksLikeHeading { titled += 1 }
+      let next = body[(index + 1)...].first { !$0.isBlank }
+      let isWhole = !found.text.contains(". ") && !(next?.isContinuation ?? false)
+      if line.looksLikeHeading, isWhole { titled += 1 }
     }
     let plain = body.indices.filter { isPlainParagraph(at: $0, in: lines) }.count
     let dotted = Set(body.compactMap { $0.sectionNumber?.number }).count

@@ -49,7 +49,9 @@ struct PrintedContacts {
   /// What stands before a colon and an address, as in "Reception: …".
   private static func label(of words: ArraySlice<Substring>) -> String? {
     let label = words.joined(separator: " ")
-    guard label.last == ":", words.count <= 5, !label.dropLast().contains(":") else { return nil }
+    guard label.last == ":", words.count <= 5, !label.dropLast().contains(":"),
+      label.contains(where: \.isLetter)
+    else { return nil }
     return String(label.dropLast())
   }
 

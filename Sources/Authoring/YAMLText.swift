@@ -9,9 +9,10 @@ enum YAMLText {
   static func key(_ text: String) -> String { scalar(text) }
 
   private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.isLetter, text.last != " " else {
-      return false
-    }
+    // A plain null is read as nothing at all.
+    guard let first = text.unicodeScalars.first, first.isLetter, text.last != " ",
+      text.lowercased() != "null"
+    else { return false }
     return text.unicodeScalars.allSatisfy {
       $0.isLetter || " -./()0123456789".unicodeScalars.contains($0)
     }
