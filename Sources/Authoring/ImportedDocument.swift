@@ -62,7 +62,7 @@ public struct ImportedDocument: Sendable {
     let read = ids.filter { !isTable($0) } + ids.filter { isTable($0) && $0 != "contents" }
     let parts = read.map { (id: $0, text: outline.parts[$0] ?? "") }
     dates = PrintedDates(parts.map(\.text)).dates
-    contacts = PrintedContacts(parts.filter { labels.isInBody($0.id) }).contacts.map {
+    contacts = PrintedContacts(parts.filter { !isTable($0.id) }).contacts.map {
       ContactGuess(id: $0.id, name: $0.name, reach: $0.reach, clauses: $0.clauses)
     }
     title = Self.title(in: lines, numbering) ?? id
@@ -72,12 +72,15 @@ public struct ImportedDocument: Sendable {
   private static func title(in lines: [OutlineLine], _ numbering: Numbering) -> String? {
     let headings = Set(
       numbering.headings.dropFirst(numbering.headings.count > 1 ? 0 : 1).map(\.text))
-    let first = lines.filter { !$0.isBlank }.prefix(4).filter {
-      $0.looksLikeHeading && $0.wholeNumber == nil && $0.sectionNumber == nil
-        && !headings.contains($0.text)
+    let front = lines.prefix {
+      $0.wholeNumber == nil && $0.sectionNumber == nil && !headings.contains($0.text)
+    }
+    let first = front.filter { !$0.isBlank }.prefix(6).filter {
+      $0.looksLikeHeading && !$0.text.contains(". ")
     }
     let named = first.first { !Set(Slug.words($0.text)).isDisjoint(with: kinds) }
-    return (named ?? first.first).map { String($0.text.prefix(100)) }
+    let marked = first.first { $0.headingLevel == 1 }
+    return (marked ?? named ?? first.first).map { String($0.text.prefix(100)) }
   }
 
   private static let kinds: Set<String> = [

@@ -24,12 +24,27 @@ enum NumberingGuess {
     var restarts = 0
     var marked = 0
     var titled = 0
+    /// The headings without numbers, those with something below them, and those with numbers below.
+    var heading = 0
+    var filled: Set<Int> = []
+    var numbered: Set<Int> = []
+    var unnumbered = 0
     for index in body.indices {
       let line = body[index]
-      guard let found = line.wholeNumber else { continue }
+      guard let found = line.wholeNumber else {
+        if line.headingLevel != nil {
+          heading += 1
+        } else if !line.isBlank {
+          filled.insert(heading)
+          if last == 0, line.bullet != nil { unnumbered += 1 }
+        }
+        continue
+      }
+      filled.insert(heading)
       if found.number == 1, last > 0 { restarts += 1 }
       guard found.number == last + 1 else { continue }
       last += 1
+      numbered.insert(heading)
       if line.headingLevel != nil { marked += 1 }
       let next = body[(index + 1)...].first { !$0.isBlank }
       let isWhole = !found.text.contains(". ") && !(next?.isContinuation ?? false)
@@ -43,8 +58,11 @@ enum NumberingGuess {
     if marked >= 2 { return .sectionParagraphs }
     let headed = body.filter { $0.headingLevel != nil }.count
     if last < 2 || restarts > 0 && headed > restarts { return dotted >= 3 ? .sections : .headings }
+    // A list below one of several headings counts nothing but itself.
+    filled.remove(0)
+    if headed > 1, numbered.count * 2 < filled.count { return .headings }
     if titled * 5 >= last * 3 { return .sectionParagraphs }
-    return last >= plain ? .paragraphs : .headings
+    return last >= plain + unnumbered ? .paragraphs : .headings
   }
 
   /// Whether a paragraph without number or sign begins with a line.
@@ -74,7 +92,9 @@ enum NumberingGuess {
       }
     }
     // The title heads nothing, unless there is no other heading.
-    if found.count > 1, found.first == filled.first { found.removeFirst() }
+    let levels = found.map { lines[$0].headingLevel ?? 0 }
+    let isTitled = isMarked && levels.dropFirst().allSatisfy { $0 > levels[0] }
+    if found.count > 1, found.first == filled.first || isTitled { found.removeFirst() }
     if found.isEmpty, let first = filled.first { found = [first] }
     var taken: Set<String> = ["title", "control", "changes", "contents"]
     let headings = found.map { index in

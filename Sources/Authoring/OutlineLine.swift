@@ -185,9 +185,12 @@ extension OutlineLine {
   static func lines(of text: String) -> [OutlineLine] {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { OutlineLine(String($0)) }
+    // Fields between two rules at the very beginning are no headings.
+    let endOfFrontMatter =
+      lines.first?.text == "---" ? lines.dropFirst().firstIndex { $0.text == "---" } : nil
     for index in lines.indices where lines[index].isRule {
       // A line below a heading marks it as one; elsewhere it only parts what stands around it.
-      if index > 0, lines[index - 1].canBeUnderlined {
+      if index > 0, index != endOfFrontMatter, lines[index - 1].canBeUnderlined {
         lines[index - 1].headingLevel = lines[index].text.first == "=" ? 1 : 2
       }
       lines[index] = OutlineLine("")
@@ -198,14 +201,20 @@ extension OutlineLine {
         above.isRuleOfTable || above.isEntryOfTable && !lines[index].isBlank
     }
     lines.removeAll(where: \.isRuleOfTable)
-    let hasStops = lines.contains { $0.wholeNumber?.number == 1 }
-    if !hasStops {
-      for index in lines.indices {
-        let isApart = index == 0 || lines[index - 1].isBlank
-        lines[index].countsLoosely = isApart && lines[index].looseNumber != nil
-      }
-    }
+    if !lines.contains(where: { $0.wholeNumber?.number == 1 }) { countLoosely(&lines) }
     return lines
+  }
+
+  /// Lets numbers without stops count, if they follow each other and stand apart or are several.
+  private static func countLoosely(_ lines: inout [OutlineLine]) {
+    var found: [Int] = []
+    var allApart = true
+    for index in lines.indices where lines[index].looseNumber == found.count + 1 {
+      found.append(index)
+      allApart = allApart && (index == 0 || lines[index - 1].isBlank)
+    }
+    guard allApart || found.count > 2 else { return }
+    for index in found { lines[index].countsLoosely = true }
   }
 
   /// Whether it is the rule between the head of a Markdown table and its rows.

@@ -7,6 +7,7 @@ import PolicyModel
 public struct Declarations: Sendable {
   /// How the documents count their clauses, by their ids; nil where nobody has said so.
   public let documents: [String: Numbering?]
+  /// The ids of the contacts.
   public let contacts: Set<String>
 }
 

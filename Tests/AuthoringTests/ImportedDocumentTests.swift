@@ -110,7 +110,8 @@ import Testing
     }
     #expect(
       found == [
-        "Reception () 2.2", "Caldicott Guardian () 4.3", "Ward Manager () 6.1",
+        "Head of Patient Experience () control.2", "Reception () 2.2", "Caldicott Guardian () 4.3",
+        "Ward Manager () 6.1",
         "Information Governance Team (01632 960 417) 6.1.1",
         "privacy@brannock.example (privacy@brannock.example) 6.1.2",
         "Head of Communications and Public Affairs (extension 2044) 6.3",

@@ -40,6 +40,16 @@ import Testing
         + "## On the coach\n\n1. Count the pupils.\n2. Sit down.\n\nNobody stands.\n",
       style: .headings, ids: "title before.1 before.2 coach.1 coach.2 coach.3"),
     Case(
+      name: "underlined headings, one list with numbers, fields at the very beginning",
+      text: "---\nowner: HR\n---\n\nMugs\n====\n\nFor all.\n\nUse\n---\n\n- one mug each\n\nCare\n"
+        + "----\n\n1. Wash it.\n2. Dry it.\n\nLoss\n----\n\nTell us.\n",
+      style: .headings, ids: "title use.1 care.1 care.2 loss.1"),
+    Case(
+      name: "numbers without stops and without gaps",
+      text: "Leave\n\n1 Purpose\nThis is for staff.\n2 Scope\nAll staff.\nNo others.\n3 Requests\n"
+        + "Ask in writing:\n- by letter\n- by note\n",
+      style: .sectionParagraphs, ids: "title 1.1 2.1 3.1 3.1.1 3.1.2"),
+    Case(
       name: "sections called so",
       text: "Governors\n\nSection 1: Meetings\n\nCome to all of them.\n\nSection 2 – Press\n\n"
         + "Say nothing to the press:\n\n1. not by telephone\n2. not by letter\n",
