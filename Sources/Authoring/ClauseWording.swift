@@ -177,7 +177,7 @@ struct ClauseWording {
     "may have", "can be", "can lead", "can have", "can cause", "can give", "may give rise",
     "can result",
     "may become", "can become", "can damage", "may damage", "may need", "can help", "may help",
-    "how staff may", "may already", "explains", "sets out",
+    "may already", "explains", "sets out",
   ]
 
   private static let orders: Phrases = [

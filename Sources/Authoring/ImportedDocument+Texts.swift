@@ -28,7 +28,7 @@ extension ImportedDocument {
   }
 
   /// The entry among the documents of `organisation.yaml`, as lines without the outer indentation.
-  func documentEntry(verifiedOn today: CalendarDate) -> [String] {
+  func documentEntry() -> [String] {
     var lines = ["\(YAMLText.key(id)):", "  title: \(YAMLText.scalar(title)) # guess"]
     let effective = dates[.effective] ?? (dates[.approved] == nil ? dates[.issued] : nil)
     let printed = [
@@ -53,8 +53,7 @@ extension ImportedDocument {
       lines += parts.map { "      \(YAMLText.key($0.id.text)): \(YAMLText.scalar($0.text))" }
     }
     if let closing = numbering.closing { lines.append("    closing: \(closing)") }
-    // Somebody has yet to compare them, but a day has to stand here.
-    lines.append("  verified-on: \(today) # the day of the import: nobody has compared them yet")
+    lines.append("  verified-on: not-yet # the day on which somebody compared all of this")
     return lines
   }
 

@@ -12,14 +12,13 @@ public struct OrganisationInsertion: Sendable {
 
   /// Adds a document, unless it is declared already, and those of its contacts that are new.
   public init(
-    of document: ImportedDocument, into text: String, isDeclared: Bool, contacts: Set<String>,
-    today: CalendarDate
+    of document: ImportedDocument, into text: String, isDeclared: Bool, contacts: Set<String>
   ) throws(Failure) {
     let ending = text.contains("\r\n") ? "\r\n" : "\n"
     var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
       .map(String.init)
     if !isDeclared {
-      try Self.insert(document.documentEntry(verifiedOn: today), below: "documents", in: &lines)
+      try Self.insert(document.documentEntry(), below: "documents", in: &lines)
     }
     try Self.insert(document.contactEntries(besides: contacts), below: "contacts", in: &lines)
     self.text = lines.joined(separator: ending)

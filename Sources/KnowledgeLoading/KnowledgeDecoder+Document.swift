@@ -4,6 +4,8 @@ import YAMLReading
 
 extension KnowledgeDecoder {
   private static let mostAnchorWords = 5
+  /// What stands instead of a day as long as nobody has compared the knowledge with the document.
+  private static let neverVerified = "not-yet"
 
   /// A document as the organisation declares it, with the clauses of its own file.
   mutating func document(
@@ -86,7 +88,10 @@ extension KnowledgeDecoder {
   }
 
   private mutating func dates(in fields: inout FieldReader) -> Document.Dates {
-    let verifiedOn = fields.required("verified-on").flatMap { date($0, in: &fields) }
+    let verifiedOn = fields.required("verified-on").flatMap { node -> CalendarDate? in
+      if case .scalar(Self.neverVerified) = node.content { return nil }
+      return date(node, in: &fields)
+    }
     let note = fields.optionalText("dates-note")
     guard let node = fields.optional("dates") else {
       return Document.Dates(note: note, verifiedOn: verifiedOn)

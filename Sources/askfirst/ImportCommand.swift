@@ -43,8 +43,7 @@ enum ImportCommand {
     let changed: String
     do throws(OrganisationInsertion.Failure) {
       changed = try OrganisationInsertion(
-        of: document, into: old, isDeclared: declared != nil, contacts: found.contacts,
-        today: invocation.settings.today
+        of: document, into: old, isDeclared: declared != nil, contacts: found.contacts
       ).text
     } catch {
       CommandLineTool.complain("'\(file)' is left as it is: \(error.why)")

@@ -20,10 +20,9 @@ enum NewFile {
 
   /// Puts a new text in the place of a file, which keeps its permissions and any link to it.
   static func replace(_ path: String, with text: String) throws(Failure) {
-    let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)).map {
-      $0.hasPrefix("/") ? $0 : folder(of: path) + "/" + $0
-    }
-    let place = target ?? path
+    guard let resolved = unsafe realpath(path, nil) else { throw failure(path) }
+    defer { unsafe free(resolved) }
+    let place = unsafe String(cString: resolved)
     var status = stat()
     guard unsafe stat(place, &status) == 0 else { throw failure(path) }
     let fresh = try temporary(beside: place, text, mode: status.st_mode & 0o777)

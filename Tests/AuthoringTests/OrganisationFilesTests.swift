@@ -13,8 +13,6 @@ import Testing
     Topic(id: "pots", title: "Pots", facts: []),
   ]
 
-  static let today = CalendarDate("2026-01-31")
-
   /// What loading says of an organisation's files, and the organisation if they load.
   static func load(
     _ files: [(name: String, text: String)]
@@ -41,8 +39,7 @@ import Testing
   static func imported(_ document: ImportedDocument) throws -> [(name: String, text: String)] {
     var files = OrganisationSkeleton.files(id: "house", topics: topics)
     files[0].text = try OrganisationInsertion(
-      of: document, into: files[0].text, isDeclared: false, contacts: ["first-contact"],
-      today: try #require(today)
+      of: document, into: files[0].text, isDeclared: false, contacts: ["first-contact"]
     ).text
     return files + [(name: "\(document.id).yaml", text: document.clausesText())]
   }
@@ -65,7 +62,7 @@ import Testing
     #expect(phones.clauses.count == document.clauses.count)
     #expect(phones.numbering == document.numbering)
     #expect(phones.dates.review == CalendarDate("2027-09"))
-    #expect(phones.dates.verifiedOn == Self.today)
+    #expect(phones.dates.verifiedOn == nil)
     #expect(organisation.contacts.count == 1 + document.contacts.count)
     let account = ClauseAccounting(organisation)
     #expect(account.unaccounted.isEmpty)
@@ -113,13 +110,11 @@ import Testing
     }
   }
 
-  @Test func aLongDocumentIsReadInTime() {
+  @Test(.timeLimit(.minutes(2))) func aLongDocumentIsReadInTime() {
     let bullets = (0..<1_000).map { "- entry \($0) of the list\n" }.joined()
     let words = String(repeating: "word ", count: 10_000)
-    let start = ContinuousClock.now
     let document = ImportedDocument("1. A\n\n\(words)\n\n\(bullets)2. B\n\n\(bullets)", id: "x")
     #expect(document.clauses.count > 2_000)
-    #expect(ContinuousClock.now - start < .seconds(30))
   }
 
   struct Insertion: Sendable, CustomTestStringConvertible {
@@ -144,7 +139,7 @@ import Testing
             title: Pans # guess
             numbering:
               style: paragraphs # guess
-            verified-on: 2026-01-31 # the day of the import: nobody has compared them yet
+            verified-on: not-yet # the day on which somebody compared all of this
         contacts:
           head-of-pans: # guess
             name: Head of Pans
@@ -178,14 +173,13 @@ import Testing
               title: Pans # guess
               numbering:
                 style: paragraphs # guess
-              verified-on: 2026-01-31 # the day of the import: nobody has compared them yet
+              verified-on: not-yet # the day on which somebody compared all of this
         """),
   ])
   func entriesArePutInAndTheRestIsKept(_ one: Insertion) throws {
     func inserted(_ text: String) throws -> String {
       try OrganisationInsertion(
-        of: Self.document, into: text, isDeclared: false, contacts: [],
-        today: try #require(Self.today)
+        of: Self.document, into: text, isDeclared: false, contacts: []
       ).text
     }
     #expect(try inserted(one.before) == one.after)
@@ -198,18 +192,16 @@ import Testing
     "documents: {\n}\ncontacts: {}\n", "documents: {}\ncontacts: *all\n", "",
   ])
   func aTextThatCannotBeAddedToIsLeftAlone(_ text: String) throws {
-    let today = try #require(Self.today)
     #expect(throws: OrganisationInsertion.Failure.self) {
       try OrganisationInsertion(
-        of: Self.document, into: text, isDeclared: false, contacts: [], today: today)
+        of: Self.document, into: text, isDeclared: false, contacts: [])
     }
   }
 
   @Test func whatIsThereAlreadyIsNotAddedAgain() throws {
     let text = "documents:\n  pans: { title: Pans }\ncontacts: {}\n"
     let result = try OrganisationInsertion(
-      of: Self.document, into: text, isDeclared: true, contacts: ["head-of-pans"],
-      today: try #require(Self.today)
+      of: Self.document, into: text, isDeclared: true, contacts: ["head-of-pans"]
     ).text
     #expect(result == text)
     // Nothing cites the clause now, so it is marked.

@@ -68,6 +68,7 @@ import Testing
     let ask = try run(["ask", "pans", "--organisation", "water-house"], in: folder)
     #expect(ask.exitCode == 0, "\(ask.output)")
     #expect(ask.output.contains("has not been written down here yet"))
+    #expect(ask.output.contains("Nobody has compared what stands here"), "\(ask.output)")
     let hidden = try files(in: folder).filter { $0.contains("/.") || $0.hasPrefix(".") }
     #expect(hidden.isEmpty)
   }
