@@ -82,7 +82,10 @@ let package = Package(
       beside: ["Fixtures"]),
     tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: quick),
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
-    tests("AuthoringTests", of: ["Authoring", "Diagnostics", "PolicyModel", "QuestionRouting"]),
+    tests(
+      "AuthoringTests",
+      of: ["Authoring", "Diagnostics", "KnowledgeLoading", "PolicyModel", "QuestionRouting"],
+      beside: ["Fixtures"]),
     tests(
       "ScenariosTests",
       of: ["Scenarios", "DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"]),
@@ -104,7 +107,7 @@ let package = Package(
       "ShippedKnowledgeTests",
       of: [
         "Authoring", "DecisionEngine", "KnowledgeLoading", "PolicyModel", "QuestionRouting",
-        "YAMLReading",
+        "Scenarios",
       ],
       beside: ["Questions"], settings: quick),
   ],

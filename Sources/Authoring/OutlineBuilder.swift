@@ -3,20 +3,41 @@ import PolicyModel
 /// Puts lines together to parts, for each of the ways in which documents count.
 struct OutlineBuilder {
   private(set) var parts: [Identifier<Clause>: String] = [:]
+  /// The lines of which each part is made.
+  private(set) var pieces: [Identifier<Clause>: [String]] = [:]
   private(set) var order: [Identifier<Clause>] = []
-  private var current: Identifier<Clause>?
+  private(set) var bullets: Set<Identifier<Clause>> = []
+  private(set) var headings: [Identifier<Clause>: String] = [:]
+  /// The parts whose numbers are printed.
+  private(set) var printed: Set<Identifier<Clause>> = []
+  var current: Identifier<Clause>?
+  /// The last entry of a list whose entries are numbered, nought outside of one.
+  private var listNumber = 0
 
-  private mutating func start(_ id: String, _ text: String) {
+  mutating func start(_ id: String, _ text: String, isBullet: Bool = false) {
     let id = Identifier<Clause>(id)
     current = id
     if parts[id] == nil { order.append(id) }
     parts[id] = text
+    pieces[id] = [text]
+    if isBullet { bullets.insert(id) } else { listNumber = 0 }
   }
 
-  private mutating func extend(_ text: String) {
+  /// Begins a part whose number is printed.
+  mutating func startPrinted(_ id: String, _ text: String) {
+    start(id, text)
+    printed.insert(Identifier(id))
+  }
+
+  mutating func extend(_ text: String) {
     guard let current else { return }
-    parts[current] = (parts[current].map { $0 + " " } ?? "") + text
-    if !order.contains(current) { order.append(current) }
+    pieces[current, default: []].append(text)
+    if parts[current] == nil {
+      order.append(current)
+      parts[current] = text
+    } else {
+      parts[current, default: ""] += " " + text
+    }
   }
 
   private mutating func extendTitle(_ text: String) {
@@ -24,62 +45,55 @@ struct OutlineBuilder {
     extend(text)
   }
 
+  /// Begins a section without a number of its own, which is called by its heading.
+  mutating func name(_ id: Identifier<Clause>, _ heading: String) {
+    headings[id] = heading
+    current = nil
+    listNumber = 0
+  }
+
+  /// The text of a line that is an entry of a list, behind its sign or running number.
+  mutating func entry(_ line: OutlineLine) -> String? {
+    if let text = line.bullet { return text }
+    guard let found = line.wholeNumber, line.headingLevel == nil, found.number == listNumber + 1
+    else { return nil }
+    listNumber += 1
+    return found.text
+  }
+
   /// Printed numbers count the paragraphs; the bullets below one are counted on, whatever their
   /// level.
-  mutating func readParagraphs(_ lines: [OutlineLine]) {
+  mutating func readParagraphs(_ lines: [OutlineLine], _ numbering: Numbering) {
+    let body = lines.bodyStart { $0.wholeNumber?.number == 1 }
+    readFront(lines[..<body], numbering)
     var number = 0
-    var bullets = 0
+    var count = 0
     var isAfterGap = false
-    for line in lines {
+    for index in body..<lines.endIndex {
+      let line = lines[index]
       defer { isAfterGap = line.isBlank }
       if line.isBlank { continue }
       if let found = line.wholeNumber, found.number == number + 1 {
         number += 1
-        bullets = 0
+        count = 0
         start("\(number)", found.text)
-      } else if number == 0 {
-        extendTitle(line.text)
-      } else if let text = line.bullet {
-        bullets += 1
-        start("\(number).\(bullets)", text)
+      } else if let text = entry(line) {
+        count += 1
+        start("\(number).\(count)", text, isBullet: true)
+      } else if line.headingLevel != nil {
+        listNumber = 0
       } else if line.isContinuation || !isAfterGap {
+        extend(line.text)
+      } else if lines.isProse(at: index) {
+        // It belongs to the paragraph, not to the last bullet in it.
+        current = Identifier("\(number)")
         extend(line.text)
       }
     }
-  }
-
-  /// Printed numbers such as 7.5 count the sub-sections; the bullets below one are counted on.
-  mutating func readSections(_ lines: [OutlineLine], _ numbering: Numbering) {
-    let body = lines.firstIndex { $0.wholeNumber != nil && !$0.hasTab } ?? lines.endIndex
-    readFront(lines[..<body], numbering)
-    var section: String?
-    var bullets = 0
-    var isAfterGap = false
-    for line in lines[body...] {
-      defer { isAfterGap = line.isBlank }
-      if line.isBlank { continue }
-      if let found = line.sectionNumber {
-        section = found.number
-        bullets = 0
-        start(found.number, found.text)
-      } else if line.wholeNumber != nil {
-        current = nil
-      } else if let text = line.bullet, let section {
-        bullets += 1
-        start("\(section).\(bullets)", text)
-      } else if line.isContinuation || !isAfterGap {
-        extend(line.text)
-      } else if let closing = numbering.closing {
-        // Whatever line of its own comes last closes the document.
-        parts[closing] = line.text
-        current = nil
-      }
-    }
-    if let closing = numbering.closing, parts[closing] != nil { order.append(closing) }
   }
 
   /// What stands before the first section: the title, and tables whose rows are counted.
-  private mutating func readFront(_ lines: ArraySlice<OutlineLine>, _ numbering: Numbering) {
+  mutating func readFront(_ lines: ArraySlice<OutlineLine>, _ numbering: Numbering) {
     var table: String?
     var rows = 0
     for line in lines where !line.isBlank {
@@ -100,84 +114,105 @@ struct OutlineBuilder {
 
   /// Headings have names; paragraphs and bullets below one are counted alike.
   mutating func readHeadings(_ lines: [OutlineLine], _ numbering: Numbering) {
+    let names = Dictionary(grouping: numbering.headings) { OutlineLine.bare($0.text) }
+    var used: [String: Int] = [:]
     var heading: Identifier<Clause>?
-    var count = 0
+    var counts: [Identifier<Clause>: Int] = [:]
+    let contents = lines.contentsEnd
+    let body = lines.indices.first {
+      $0 >= contents && names[OutlineLine.bare(lines[$0].text)] != nil
+    }
+    readFront(lines[..<(body ?? lines.endIndex)], numbering)
     var isAfterGap = false
-    for line in lines {
+    for line in lines[(body ?? lines.endIndex)...] {
       defer { isAfterGap = line.isBlank }
       if line.isBlank { continue }
-      if let found = numbering.headings.first(where: { Self.isSame($0.text, line.text) }) {
-        heading = found.id
-        count = 0
-        current = nil
+      let bare = OutlineLine.bare(line.text)
+      if let found = names[bare] {
+        // Two headings may read alike; further lines of these words are taken for the last of them.
+        let named = found[Swift.min(used[bare, default: 0], found.count - 1)]
+        used[bare, default: 0] += 1
+        heading = named.id
+        name(named.id, line.text)
       } else if let heading {
-        let isNew = line.bullet != nil || current == nil || isAfterGap && !line.isContinuation
+        let text = entry(line)
+        let isNew = text != nil || current == nil || isAfterGap && !line.isContinuation
         guard isNew else {
           extend(line.text)
           continue
         }
-        count += 1
-        start("\(heading).\(count)", line.bullet ?? line.text)
-      } else {
-        extendTitle(line.text)
+        counts[heading, default: 0] += 1
+        start(
+          "\(heading).\(counts[heading, default: 1])", text ?? line.text, isBullet: text != nil)
       }
     }
   }
+}
 
-  private static func isSame(_ heading: String, _ line: String) -> Bool {
-    func bare(_ text: String) -> Substring {
-      text.lowercased().drop { $0 == " " }[...].prefix { $0 != ":" }
-    }
-    return bare(heading) == bare(line)
+extension OutlineLine {
+  /// A line as it is compared with a heading: without number, case, colon and page.
+  static func bare(_ text: String) -> String {
+    String(text.lowercased().prefix { $0 != ":" })
+  }
+}
+
+extension [OutlineLine] {
+  /// The index of the line with which the first section begins, behind any table of contents.
+  func bodyStart(_ isFirst: (OutlineLine) -> Bool) -> Int {
+    let contents = contentsEnd
+    return indices.first { $0 >= contents && !self[$0].isRowOfDates && isFirst(self[$0]) }
+      ?? endIndex
   }
 
-  /// Printed numbers count the sections; below one the paragraphs and their bullets are counted.
+  /// The index of the line that ends a table of contents, nought where there is none.
   ///
-  /// Bullets have two levels. A section without paragraphs counts its bullets instead.
-  mutating func readSectionParagraphs(_ lines: [OutlineLine]) {
-    var section = 0
-    var path: [Int] = []
-    var isAfterGap = false
-    var isList = false
-    for (index, line) in lines.enumerated() {
-      defer { isAfterGap = line.isBlank }
-      if line.isBlank { continue }
-      if let found = line.wholeNumber, found.number == section + 1 {
-        section += 1
-        path = [0]
-        current = nil
-        isList = false
-      } else if section == 0 {
-        extendTitle(line.text)
-      } else if let text = line.innerBullet, path.count > 1 {
-        path = [path[0], path[1], (path.count > 2 ? path[2] : 0) + 1]
-        start(section, path, text)
-      } else if line.bullet != nil || line.indent > 0 && line.beginsWithCapital {
-        path = path[0] == 0 && path.count == 1 && !isList ? [0] : path
-        let count = (path.count > 1 ? path[1] : 0) + 1
-        path = [path[0], count]
-        start(section, path, line.bullet ?? line.text)
-      } else if isAfterGap || current == nil, !line.isContinuation {
-        isList = self.isList(lines[index...], below: current.flatMap { parts[$0] }, path, isList)
-        path = isList ? [path[0], (path.count > 1 ? path[1] : 0) + 1] : [path[0] + 1]
-        start(section, path, line.text)
-      } else {
-        extend(line.text)
-      }
+  /// The table ends where one of its entries comes again, as a heading.
+  var contentsEnd: Int {
+    guard let first = firstIndex(where: \.isContentsHeading) else { return 0 }
+    var seen: Set<String> = []
+    for index in indices where index > first && !self[index].isBlank {
+      let key = self[index].contentsKey
+      if !key.isEmpty, !seen.insert(key).inserted, !self[index].isContentsEntry { return index }
     }
+    return 0
   }
 
-  private mutating func start(_ section: Int, _ path: [Int], _ text: String) {
-    start(([section] + path.drop { $0 == 0 }).map(String.init).joined(separator: "."), text)
+  /// Whether the paragraph that begins with a line is a sentence and no heading.
+  func isProse(at index: Int) -> Bool {
+    var words = 0
+    var last: Character?
+    var isRuling = false
+    for line in self[index...] {
+      if line.isBlank || line.bullet != nil || line.wholeNumber != nil { break }
+      words += line.text.split(separator: " ").count
+      last = line.text.last
+      isRuling = isRuling || ClauseWording(line.text).force != .says
+      if words > 15 { return true }
+    }
+    return last.map { ".;!".contains($0) || $0 == ":" && isRuling } ?? false
+  }
+}
+
+extension OutlineLine {
+  /// Whether it is the heading of a table of contents.
+  var isContentsHeading: Bool {
+    ["contents", "table of contents", "contents page"].contains(Self.bare(text))
   }
 
-  /// Whether a paragraph is an entry of a list: it follows a colon and ends in no full stop.
-  private func isList(
-    _ lines: ArraySlice<OutlineLine>, below text: String?, _ path: [Int], _ wasList: Bool
-  ) -> Bool {
-    guard wasList || text?.hasSuffix(":") ?? false, path.count < 3 else { return false }
-    let paragraph = lines.prefix { !$0.isBlank && $0.wholeNumber == nil }.map(\.text).joined(
-      separator: " ")
-    return paragraph.last.map { $0.isLetter } ?? false
+  /// The row of a table, such as one of versions, whose first cell only looks like a number.
+  fileprivate var isRowOfDates: Bool {
+    isRow && !hasTab || hasTab && CalendarDate.all(in: text).first != nil
+  }
+
+  /// What an entry of a table of contents has in common with its heading.
+  fileprivate var contentsKey: String {
+    let text = Self.bare(text).drop { !$0.isLetter }
+    let linked = text.prefix { $0 != "]" }
+    var words = linked.split { !$0.isLetter && !$0.isNumber }
+    if let last = words.last, last.allSatisfy(\.isNumber) {
+      words.removeLast()
+      if words.last == "page" { words.removeLast() }
+    }
+    return words.joined(separator: " ")
   }
 }

@@ -4,6 +4,8 @@ import YAMLReading
 
 extension KnowledgeDecoder {
   private static let mostAnchorWords = 5
+  /// What stands instead of a day as long as nobody has compared the knowledge with the document.
+  private static let neverVerified = "not-yet"
 
   /// A document as the organisation declares it, with the clauses of its own file.
   mutating func document(
@@ -42,6 +44,22 @@ extension KnowledgeDecoder {
       numbering: numbering, original: original, clauses: clauses ?? [:])
   }
 
+  /// What the organisation's own file declares, nil if it is not made as one.
+  mutating func declarations(from root: YAMLNode) -> Declarations? {
+    var fields = FieldReader(root, of: "the organisation")
+    let documents = declarations("documents", in: &fields)
+    let contacts = declarations("contacts", in: &fields)
+    diagnostics += fields.diagnostics
+    guard let documents, let contacts else { return nil }
+    let numberings = documents.map { entry in
+      var fields = FieldReader(entry.value, of: "the document '\(entry.key)'")
+      return (entry.key, fields.optional("numbering").flatMap { numbering(from: $0) })
+    }
+    return Declarations(
+      documents: Dictionary(numberings) { first, _ in first },
+      contacts: Set(contacts.map(\.key)))
+  }
+
   /// How a document counts its clauses.
   private mutating func numbering(from node: YAMLNode) -> Numbering? {
     var fields = FieldReader(node, of: "'numbering'")
@@ -70,7 +88,10 @@ extension KnowledgeDecoder {
   }
 
   private mutating func dates(in fields: inout FieldReader) -> Document.Dates {
-    let verifiedOn = fields.required("verified-on").flatMap { date($0, in: &fields) }
+    let verifiedOn = fields.required("verified-on").flatMap { node -> CalendarDate? in
+      if case .scalar(Self.neverVerified) = node.content { return nil }
+      return date(node, in: &fields)
+    }
     let note = fields.optionalText("dates-note")
     guard let node = fields.optional("dates") else {
       return Document.Dates(note: note, verifiedOn: verifiedOn)

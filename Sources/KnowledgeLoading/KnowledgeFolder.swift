@@ -12,7 +12,7 @@ struct KnowledgeFolder {
   }
 
   /// What else may stand in a knowledge folder, for parts of the program that read it themselves.
-  private static let otherNames: Set<String> = [
+  static let otherNames: Set<String> = [
     "words.yaml", "questions", "scenarios", "demos",
   ]
 
@@ -84,8 +84,14 @@ struct KnowledgeFolder {
 
   /// The file of facts, nil where there is none or it cannot be read.
   mutating func readFacts(in folder: String) -> SourceFile? {
-    let path = Self.path("facts.yaml", in: folder)
-    return FileManager.default.fileExists(atPath: path) ? file(path) : nil
+    readFile(Self.path("facts.yaml", in: folder))
+  }
+
+  static func topicsPath(in folder: String) -> String { path("topics.yaml", in: folder) }
+
+  /// A file, nil where there is none or it cannot be read.
+  mutating func readFile(_ path: String) -> SourceFile? {
+    FileManager.default.fileExists(atPath: path) ? file(path) : nil
   }
 
   private mutating func organisation(

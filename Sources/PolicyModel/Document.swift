@@ -35,7 +35,7 @@ public struct Document: Hashable, Sendable {
     public let review: CalendarDate?
     /// What is to be known about these dates.
     public let note: String?
-    /// When a policy officer last compared the knowledge with the document.
+    /// When a policy officer last compared the knowledge with the document, nil if nobody has yet.
     public let verifiedOn: CalendarDate?
 
     public init(

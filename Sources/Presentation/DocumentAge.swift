@@ -28,6 +28,8 @@ struct DocumentAge: Hashable, Sendable {
     }
     if let verified = dates.verifiedOn {
       text += " Last compared with the document on \(Wording.date(verified))."
+    } else {
+      text += " Nobody has compared what stands here with the document yet."
     }
     return text
   }

@@ -118,10 +118,6 @@ public struct Batch {
   private func take(
     _ value: JSONValue, to fact: String, _ index: ReplyIndex, _ known: inout CanonicalCase
   ) throws(JSONFault) {
-    if value.text == ReplyFormat.notSure {
-      guard !index.takeNotSure(of: fact, into: &known) else { return }
-      return try check(fact, [])
-    }
     let options: [String]
     switch value {
     case .string(let text): options = [text]
@@ -131,6 +127,10 @@ public struct Batch {
         throw JSONFault("the values of '\(fact)' must be texts")
       }
     default: throw JSONFault("the value of '\(fact)' must be a text or a list of texts")
+    }
+    if options == [ReplyFormat.notSure] {
+      guard !index.takeNotSure(of: fact, into: &known) else { return }
+      return try check(fact, [])
     }
     do throws(ReplyIndex.Fault) {
       if try index.take(options, to: fact, into: &known) { return }

@@ -29,8 +29,7 @@ struct AcceptedChanges {
       do throws(OutputFile.Failure) {
         try OutputFile.replace(file.name, with: String(decoding: file.bytes, as: UTF8.self))
       } catch {
-        CommandLineTool.complain("the file '\(file.name)' cannot be written: \(error.why)")
-        return .failed
+        return CommandLineTool.refuse(error)
       }
     }
     let page = ScenarioPages.accepted(files, leaving: rest)

@@ -60,6 +60,8 @@ struct OptionDefinition: Sendable {
   static let color = OptionDefinition("color", value: "WHEN", "auto, always or never")
   static let documents = OptionDefinition(
     "documents", value: "DIR", "the folder of the original documents as plain text")
+  static let document = OptionDefinition(
+    "document", value: "NAME", "the id of the document to import, else made of the file's name")
   static let asOf = OptionDefinition(
     "as-of", value: "DATE", "take DATE (such as 2026-01-31) for today")
 }

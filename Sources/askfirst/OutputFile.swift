@@ -1,73 +1,106 @@
+import FoundationEssentials
 import Glibc
 
-/// Writing files so that nothing that was there is lost and nothing is left half-written.
+/// Writes files whole or not at all: into a temporary file beside the place, then moved there.
 enum OutputFile {
-  /// Why a file could not be written, in words that finish "cannot be written: …".
+  /// Why a file was not written, in words that finish "'…' cannot be written: ".
   struct Failure: Error {
+    let path: String
     let why: String
   }
 
-  /// Puts new contents in the place of a file, or makes it.
-  ///
-  /// They are written beside it and flushed first, so that the file has the old contents or the new
-  /// ones at any moment. A link stays a link, and the file keeps its permissions.
-  static func replace(_ path: String, with text: String) throws(Failure) {
-    let target = resolved(path)
+  /// Writes a file where there is none; one that is there, also as a dead link, is left alone.
+  static func create(_ path: String, _ text: String) throws(Failure) {
+    let fresh = try temporary(beside: path, text, mode: 0o644)
+    defer { unsafe unlink(fresh) }
+    // A link, unlike a renaming, never takes the place of another file.
+    guard unsafe link(fresh, path) == 0 else { throw failure(path) }
+    flush(folderOf: path)
+  }
+
+  /// Writes a file whatever stands there; what is no file, such as a pipe, is written to.
+  static func put(_ text: String, at path: String) throws(Failure) {
     var status = stat()
-    let exists = unsafe stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      // A terminal or a pipe has no old contents to keep.
-      return try write(text, to: unsafe open(target, O_WRONLY | O_CLOEXEC))
+    guard unsafe stat(path, &status) == 0 else { return try create(path, text) }
+    if status.st_mode & S_IFMT == S_IFREG { return try replace(path, with: text) }
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    try write(text, to: descriptor, of: path)
+  }
+
+  /// Puts a new text in the place of a file, which keeps its permissions and any link to it.
+  static func replace(_ path: String, with text: String) throws(Failure) {
+    guard let resolved = unsafe realpath(path, nil) else { throw failure(path) }
+    defer { unsafe free(resolved) }
+    let place = unsafe String(cString: resolved)
+    var status = stat()
+    guard unsafe stat(place, &status) == 0 else { throw failure(path) }
+    let fresh = try temporary(beside: place, text, mode: status.st_mode & 0o777)
+    guard unsafe rename(fresh, place) == 0 else {
+      let fault = failure(path)
+      unsafe unlink(fresh)
+      throw fault
     }
-    let mode = exists ? status.st_mode & 0o777 : 0o666
-    let fresh = "\(target).\(getpid()).new"
+    flush(folderOf: place)
+  }
+
+  /// Makes a folder with files where there is none; nobody ever sees a part of it.
+  static func createFolder(
+    _ path: String, files: [(name: String, text: String)]
+  ) throws(Failure) {
+    // Taking the name first keeps two of us apart; an empty folder gives way to the full one.
+    guard unsafe mkdir(path, 0o755) == 0 else { throw failure(path) }
+    let fresh = temporaryPath(beside: path)
     do throws(Failure) {
-      try write(text, to: unsafe open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode))
-      guard unsafe rename(fresh, target) == 0 else { throw failure() }
+      for folder in [fresh]
+        + Set(files.map { folder(of: "\(fresh)/\($0.name)") }).subtracting([fresh])
+      where unsafe mkdir(folder, 0o755) != 0 {
+        throw failure(folder)
+      }
+      for file in files { try create("\(fresh)/\(file.name)", file.text) }
+      guard unsafe rename(fresh, path) == 0 else { throw failure(path) }
+    } catch {
+      try? FileManager.default.removeItem(atPath: fresh)
+      unsafe rmdir(path)
+      throw error
+    }
+    flush(folderOf: path)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+
+  /// A hidden name of our own, which nobody takes for knowledge.
+  private static func temporaryPath(beside path: String) -> String {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return "\(folder(of: path))/.\(name).\(getpid()).new"
+  }
+
+  /// A temporary file with a text, safely on the disk.
+  private static func temporary(
+    beside path: String, _ text: String, mode: mode_t
+  ) throws(Failure) -> String {
+    let fresh = temporaryPath(beside: path)
+    let descriptor = unsafe open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    do throws(Failure) {
+      try write(text, to: descriptor, of: path)
     } catch {
       unsafe unlink(fresh)
       throw error
     }
-  }
-
-  /// Whether something stands at a path.
-  static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe lstat(path, &status) == 0
-  }
-
-  /// Adds text to the end of a file that is there, or makes it.
-  ///
-  /// What could only be written in part is taken away again.
-  static func append(_ text: String, to path: String) throws(Failure) {
-    let descriptor = unsafe open(
-      path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o666)
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure(why: "it is no ordinary file")
+    guard fsync(descriptor) == 0 else {
+      let fault = failure(path)
+      unsafe unlink(fresh)
+      throw fault
     }
-    flock(descriptor, LOCK_EX)
-    let size = lseek(descriptor, 0, SEEK_END)
-    do throws(Failure) {
-      try writeAll(text, to: descriptor)
-      guard fsync(descriptor) == 0 else { throw failure() }
-    } catch {
-      _ = ftruncate(descriptor, size)
-      throw error
-    }
+    return fresh
   }
 
-  private static func write(_ text: String, to descriptor: Int32) throws(Failure) {
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
-    try writeAll(text, to: descriptor)
-    // Pipes and terminals cannot be flushed, which is no fault.
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else { throw failure() }
-  }
-
-  private static func writeAll(_ text: String, to descriptor: Int32) throws(Failure) {
+  static func write(_ text: String, to descriptor: Int32, of path: String) throws(Failure) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
@@ -76,25 +109,30 @@ enum OutputFile {
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        throw failure()
+        throw failure(path)
       }
     }
   }
 
-  private static func resolved(_ path: String) -> String {
-    guard let found = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(found) }
-    return unsafe String(cString: found)
+  /// Makes the new name itself last; where that fails the file is there all the same.
+  private static func flush(folderOf path: String) {
+    let descriptor = unsafe open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
-  private static func failure() -> Failure {
-    switch errno {
-    case EACCES, EPERM: Failure(why: "you may not write there")
-    case ENOENT, ENOTDIR: Failure(why: "its folder does not exist")
-    case EISDIR: Failure(why: "it is a folder")
-    case ENOSPC, EDQUOT: Failure(why: "the disk is full")
-    case EROFS: Failure(why: "the disk is read-only")
-    default: Failure(why: unsafe String(cString: strerror(errno)))
-    }
+  static func failure(_ path: String) -> Failure {
+    let why =
+      switch errno {
+      case EEXIST, ENOTEMPTY: "it exists already"
+      case ENOENT, ENOTDIR: "its folder does not exist"
+      case EACCES, EPERM, EROFS: "you may not write there"
+      case ENOSPC, EDQUOT: "the disk is full"
+      case EISDIR: "it is a folder"
+      case ENAMETOOLONG: "its name is too long"
+      default: "it failed with error \(errno)"
+      }
+    return Failure(path: path, why: why)
   }
 }

@@ -79,11 +79,10 @@ enum RunCommand {
       return CommandLineTool.print(text)
     }
     do throws(OutputFile.Failure) {
-      try OutputFile.replace(path, with: text)
+      try OutputFile.put(text, at: path)
       return .fine
     } catch {
-      CommandLineTool.complain("the file '\(path)' cannot be written: \(error.why)")
-      return .failed
+      return CommandLineTool.refuse(error)
     }
   }
 }

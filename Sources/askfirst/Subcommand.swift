@@ -49,6 +49,12 @@ struct Subcommand: Sendable {
       name: "contrast", operands: "FILE", summary: "the closest scenarios with other verdicts",
       options: [.name, .out] + everywhere, run: ContrastCommand.run),
     Subcommand(
+      name: "new", operands: "organisation ID", summary: "make the files of an organisation",
+      options: everywhere, run: NewCommand.run),
+    Subcommand(
+      name: "import", operands: "FILE", summary: "make clauses of a document, with guesses",
+      options: [.organisation, .document] + everywhere, run: ImportCommand.run),
+    Subcommand(
       name: "evaluate", operands: "FILE", summary: "measure how well questions are understood",
       options: [.crossValidate, .json] + everywhere, run: EvaluateCommand.run),
   ]

@@ -33,6 +33,7 @@ import Testing
   private static let files = [
     "cases.jsonl":
       #"{"organisation":"woking","topic":"friend-request","facts":{"requester":"colleague"}}"#,
+    "policy.md": "# Web Rules\n\n1. Staff must ask first.\n2. Staff may look.\n",
     "questions.tsv": "question\ttopic\nmay I accept a friend request\tfriend-request\n",
   ]
 
@@ -45,6 +46,8 @@ import Testing
     }
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/Knowledge", withDestinationPath: BuiltProgram.knowledge)
+    try FileManager.default.copyItem(
+      atPath: BuiltProgram.knowledge, toPath: folder.path + "/copy")
     for command in commands {
       let script = "cd '\(folder.path)' && '\(BuiltProgram.path)'\(command.dropFirst(10))"
       let run = try PipedRun(

@@ -1,111 +1,71 @@
 import DecisionEngine
 import Foundation
 import PolicyModel
+import Scenarios
 import Testing
-import YAMLReading
 
 /// The scenarios that ship with the knowledge, each a story that somebody worked out by hand.
 @Suite struct ScenarioTests {
-  @Test(arguments: try ShippedScenario.all())
-  func everyScenarioHolds(_ scenario: ShippedScenario) throws {
-    let table = try #require(
-      DecisionTable(
-        try ShippedTopic.knowledge(), organisation: scenario.organisation, topic: scenario.topic))
-    let unasked = table.nextFact(after: scenario.facts)?.id.text
-    #expect(unasked == nil, "a fact is missing")
-    let answer = table.answer(to: scenario.facts)
-    #expect(answer.verdict.rawValue == scenario.verdict)
-    let cited = answer.citations.map(\.description)
-    for clause in scenario.cite { #expect(cited.contains(clause), "\(cited)") }
-    for clause in scenario.neverCite { #expect(!cited.contains(clause)) }
-    let contacts = answer.contacts.map(\.text)
-    for contact in scenario.contacts { #expect(contacts.contains(contact), "\(contacts)") }
+  private static func scenarios() throws -> [Scenario] {
+    let folder = URL(filePath: ShippedTopic.folder).appending(path: "scenarios")
+    let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
+    let files = try names.filter { $0.hasSuffix(".yaml") }.sorted().map {
+      ScenarioFile(name: $0, bytes: Array(try Data(contentsOf: folder.appending(path: $0))))
+    }
+    let set = ScenarioSet(files, knowledge: try ShippedTopic.knowledge())
+    #expect(set.diagnostics.isEmpty, "\(set.diagnostics)")
+    return set.scenarios
   }
 
-  @Test func everyNameIsGivenOnce() throws {
-    let names = try ShippedScenario.all().map(\.name)
-    #expect(Set(names).count == names.count)
+  @Test func everyScenarioHolds() throws {
+    var runner = ScenarioRunner(try ShippedTopic.knowledge()) { nil }
+    for scenario in try Self.scenarios() {
+      let result = runner.run(scenario)
+      #expect(result.holds, "\(scenario.name): \(result.mismatches)")
+      #expect(result.unneeded.isEmpty, "\(scenario.name): \(result.unneeded)")
+    }
   }
 
   @Test func everyTopicOfEveryOrganisationHasTwo() throws {
     let counts = Dictionary(
-      grouping: try ShippedScenario.all(), by: { "\($0.organisation) \($0.topic)" }
+      grouping: try Self.scenarios(), by: { "\($0.organisation) \($0.topic)" }
     ).mapValues(\.count)
+    for topic in ShippedTopic.all {
+      let count = counts["\(topic.organisation) \(topic.topic)"] ?? 0
+      #expect(count >= 2, "\(topic) has \(count)")
+    }
+  }
+
+  /// Every scenario with its facts as they are, with one of them left out, and with one not sure.
+  @Test func batchesAreAnsweredAsTheEngineAnswers() throws {
     let knowledge = try ShippedTopic.knowledge()
-    for organisation in knowledge.organisations {
-      for topic in knowledge.topics {
-        let count = counts["\(organisation.id) \(topic.id)"] ?? 0
-        #expect(count >= 2, "\(organisation.id) \(topic.id) has \(count)")
+    var batch = Batch(knowledge)
+    for scenario in try Self.scenarios() {
+      var cases = [scenario.facts]
+      for fact in scenario.facts.keys {
+        cases.append(scenario.facts.filter { $0.key != fact })
+        cases.append(scenario.facts.merging([fact: .notSure]) { $1 })
+      }
+      for facts in cases {
+        let table = try #require(
+          DecisionTable(knowledge, organisation: scenario.organisation, topic: scenario.topic))
+        let answer = table.answer(to: facts)
+        var output: [UInt8] = []
+        let line = try JSONSerialization.data(withJSONObject: [
+          "organisation": scenario.organisation.text, "topic": scenario.topic.text,
+          "facts": Dictionary(
+            uniqueKeysWithValues: facts.map { ($0.key.text, ReplyFormat.words(of: $0.value)) }),
+        ])
+        #expect(batch.answer(Array(line)[...], number: 1, into: &output))
+        let object = try JSONSerialization.jsonObject(with: Data(output)) as? [String: Any]
+        #expect(object?["verdict"] as? String == answer.verdict.rawValue)
+        #expect(object?["possible"] as? [String] == answer.possibleVerdicts.map(\.rawValue))
+        #expect(object?["citations"] as? [String] == answer.citations.map(\.description))
+        #expect(object?["contacts"] as? [String] == answer.contacts.map(\.text))
+        #expect(object?["conditions"] as? [String] == answer.provided.map(\.that))
+        #expect((object?["steps"] as? [Any])?.count == answer.steps.count)
+        #expect(object?["next"] as? String == table.nextFact(after: facts)?.id.text)
       }
     }
-  }
-
-  @Test func nothingInAScenarioIsMisspelt() throws {
-    let knowledge = try ShippedTopic.knowledge()
-    for scenario in try ShippedScenario.all() {
-      let organisation = try #require(knowledge[organisation: scenario.organisation])
-      for (id, reply) in scenario.facts {
-        let fact = try #require(knowledge[fact: id], "\(scenario.name): \(id)")
-        guard case .options(let options) = reply else { continue }
-        for option in options {
-          #expect(fact[option: option] != nil, "\(scenario.name): \(option)")
-        }
-      }
-      for contact in scenario.contacts {
-        #expect(organisation[contact: Identifier(contact)] != nil, "\(scenario.name): \(contact)")
-      }
-    }
-  }
-}
-
-/// A scenario as its file has it, as far as it is tried here.
-struct ShippedScenario: Sendable, CustomTestStringConvertible {
-  let name: String
-  let organisation: Identifier<Organisation>
-  let topic: Identifier<Topic>
-  let facts: [Identifier<Fact>: Reply]
-  let verdict: String
-  let cite: [String]
-  let neverCite: [String]
-  let contacts: [String]
-
-  var testDescription: String { name }
-
-  /// Every scenario of the folder; the documents of a file are parted by lines of three hyphens.
-  static func all() throws -> [ShippedScenario] {
-    let folder = URL(filePath: ShippedTopic.folder).appending(path: "scenarios")
-    let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
-    return try names.filter { $0.hasSuffix(".yaml") }.sorted().flatMap { name in
-      try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-        .split(separator: /(^|\n)---[^\n]*(\n|$)/)
-        .filter { $0.contains("scenario:") }
-        .map { try ShippedScenario(String($0), file: name) }
-    }
-  }
-
-  private init(_ text: String, file: String) throws {
-    let (root, diagnostics) = YAMLReader.read(Array(text.utf8), file: file)
-    #expect(diagnostics.isEmpty, "\(diagnostics)")
-    let mapping = try #require(root)
-    var fields = FieldReader(mapping, of: "the scenario")
-    name = fields.requiredText("scenario") ?? ""
-    organisation = Identifier(fields.requiredText("organisation") ?? "")
-    _ = fields.requiredText("asks")
-    _ = fields.optionalText("notes")
-    facts = fields.requiredEntries("facts").reduce(into: [:]) { facts, entry in
-      var values = FieldReader(YAMLNode(.mapping([entry]), at: entry.keyLocation), of: "a fact")
-      let options = values.texts(entry.key).map(\.text)
-      facts[Identifier(entry.key)] =
-        options == ["not-sure"] ? .notSure : .options(options.map { Identifier($0) })
-    }
-    let expectation = fields.required("expect")
-    var expect = FieldReader(try #require(expectation), of: "the expectation")
-    topic = Identifier(expect.requiredText("topic") ?? "")
-    verdict = expect.requiredText("verdict") ?? ""
-    cite = expect.texts("cite").map(\.text)
-    neverCite = expect.texts("never-cite").map(\.text)
-    contacts = expect.texts("contacts").map(\.text)
-    let faults = expect.finish() + fields.finish()
-    #expect(faults.isEmpty, "\(faults)")
   }
 }
