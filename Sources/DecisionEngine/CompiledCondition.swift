@@ -31,7 +31,7 @@ indirect enum CompiledCondition: Hashable, Sendable {
     }
   }
 
-  private static func truth(of mask: UInt64, in state: FactState) -> Truth {
+  static func truth(of mask: UInt64, in state: FactState) -> Truth {
     if state.certain & mask != 0 { return .yes }
     if state.possible & mask == 0 { return .no }
     // Some option holds, and all that may hold are in the mask.

@@ -14,11 +14,11 @@ extension DecisionTable {
 
   /// For each rule whether it holds and is not set aside.
   func effective(in state: [FactState]) -> [Truth] {
-    var effective = [Truth](repeating: .open, count: conditions.count)
+    var effective = [Truth](repeating: .open, count: programs.count)
     for rule in overrideOrder {
-      effective[rule] = overriders[rule].reduce(conditions[rule].truth(in: state)) {
-        $0.and(effective[$1].negated)
-      }
+      var truth = programs[rule].truth(in: state)
+      for overrider in overriders[rule] { truth = truth.and(effective[overrider].negated) }
+      effective[rule] = truth
     }
     return effective
   }

@@ -13,6 +13,7 @@ public final class DecisionTable: Sendable {
   public let fallback: Fallback
   let slots: [FactSlot]
   let conditions: [CompiledCondition]
+  let programs: [ConditionProgram]
   /// For each rule the ones that set it aside where they hold.
   let overriders: [[Int]]
   /// The rules in an order in which each comes after all that set it aside.
@@ -61,6 +62,7 @@ public final class DecisionTable: Sendable {
       FactSlot(fact, masks: atoms.filter { $0.slot == index }.map(\.mask))
     }
     self.conditions = conditions
+    programs = conditions.map(ConditionProgram.init)
     let overriders = rules.map { rule in
       rules.indices.filter { rules[$0].overrides.contains(rule.id) }
     }
