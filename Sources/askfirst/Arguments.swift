@@ -37,6 +37,8 @@ struct OptionDefinition: Sendable {
     "a fact of the case; several values after commas, or not-sure; may be repeated")
   static let crossValidate = OptionDefinition(
     "cross-validate", "ask every fifth example of the rest, five times over")
+  static let format = OptionDefinition(
+    "format", value: "NAME", "text, mermaid, dot or svg for a tree; text or markdown else")
   static let json = OptionDefinition("json", "print JSON")
   static let plain = OptionDefinition("plain", "no colour, no line editing, nothing redrawn")
   static let color = OptionDefinition("color", value: "WHEN", "auto, always or never")

@@ -31,6 +31,9 @@ struct Subcommand: Sendable {
       name: "search", operands: "WORDS", summary: "find clauses and topics by words",
       options: [.organisation] + everywhere, run: SearchCommand.run),
     Subcommand(
+      name: "tree", operands: "TOPIC", summary: "show all that a topic asks, as a tree",
+      options: [.organisation, .format] + everywhere, run: TreeCommand.run),
+    Subcommand(
       name: "check", operands: "", summary: "look for faults in the knowledge",
       options: [.documents] + everywhere, run: CheckCommand.run),
     Subcommand(
