@@ -78,7 +78,9 @@ let package = Package(
       beside: ["Fixtures"]),
     tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: quick),
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
-    tests("AuthoringTests", of: ["Authoring", "Diagnostics", "PolicyModel", "QuestionRouting"]),
+    tests(
+      "AuthoringTests",
+      of: ["Authoring", "DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"]),
     tests(
       "PresentationTests",
       of: ["Presentation", "DecisionEngine", "Goldens", "KnowledgeLoading", "PolicyModel"],

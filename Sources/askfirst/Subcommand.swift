@@ -34,6 +34,9 @@ struct Subcommand: Sendable {
       name: "tree", operands: "TOPIC", summary: "show all that a topic asks, as a tree",
       options: [.organisation, .format] + everywhere, run: TreeCommand.run),
     Subcommand(
+      name: "diff", operands: "OLD NEW", summary: "tell which cases an edit changes",
+      options: [.format, .json] + everywhere, run: DiffCommand.run),
+    Subcommand(
       name: "check", operands: "", summary: "look for faults in the knowledge",
       options: [.documents] + everywhere, run: CheckCommand.run),
     Subcommand(
