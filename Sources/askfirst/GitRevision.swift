@@ -21,22 +21,21 @@ struct GitRevision {
     } catch {
       throw UsageError("no temporary folder can be made", hint: "see to TMPDIR")
     }
-    let tree = temporary + "/tree"
-    let archive = temporary + "/archive.tar"
     let object = "\(name):./\(place.lastPathComponent)"
-    var isDone = Self.run(
-      ["git", "-C", parent, "rev-parse", "--verify", "--quiet", "--end-of-options", object],
-      output: tree)
-    let lines = (try? Data(contentsOf: URL(filePath: tree))).map {
-      String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init)
-    }
-    if let id = lines?.last, isDone {
-      isDone =
-        Self.run(["git", "-C", parent, "archive", "--format=tar", id], output: archive)
-        && Self.run(["tar", "-xf", archive, "-C", folder], output: "/dev/null")
-    } else {
-      isDone = false
-    }
+    let archive = temporary + "/archive.tar"
+    let lines = temporary + "/line"
+    // An archive of a folder is made from the top, as git looks for a part of it everywhere else.
+    let isDone =
+      if let tree = Self.line(
+        ["git", "-C", parent, "rev-parse", "--verify", "--quiet", "--end-of-options", object],
+        in: lines),
+        let top = Self.line(["git", "-C", parent, "rev-parse", "--show-toplevel"], in: lines)
+      {
+        Self.run(["git", "-C", top, "archive", "--format=tar", tree], output: archive)
+          && Self.run(["tar", "-xf", archive, "-C", folder], output: "/dev/null")
+      } else {
+        false
+      }
     guard isDone else {
       try? FileManager.default.removeItem(atPath: temporary)
       throw unknown
@@ -47,6 +46,14 @@ struct GitRevision {
 
   func remove() {
     try? FileManager.default.removeItem(atPath: temporary)
+  }
+
+  /// The line that a program writes, nil if it fails; the file is written over.
+  private static func line(_ words: [String], in file: String) -> String? {
+    guard run(words, output: file), let data = try? Data(contentsOf: URL(filePath: file)) else {
+      return nil
+    }
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").last.map(String.init)
   }
 
   /// Runs a program with its output in a file; the words go to it as they are, through no shell.

@@ -50,7 +50,8 @@ import Testing
     }
     func diff(_ old: String, _ new: String) throws -> PipedRun {
       try BuiltProgram.run(
-        ["diff", "--knowledge", knowledge, "--", old, new], environment: ["TMPDIR": temporary, "HOME": folder.path])
+        ["diff", "--knowledge", knowledge, "--", old, new],
+        environment: ["TMPDIR": temporary, "HOME": folder.path])
     }
     try git("init", "--quiet")
     try write(knowledge)
