@@ -84,7 +84,10 @@ let package = Package(
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
     tests(
       "AuthoringTests",
-      of: ["Authoring", "Diagnostics", "KnowledgeLoading", "PolicyModel", "QuestionRouting"],
+      of: [
+        "Authoring", "DecisionEngine", "Diagnostics", "KnowledgeLoading", "PolicyModel",
+        "QuestionRouting",
+      ],
       beside: ["Fixtures"]),
     tests(
       "ScenariosTests",

@@ -108,7 +108,7 @@ extension DecisionTable {
   }
 
   /// The condition under which a rule holds and is not set aside.
-  private func standing(_ rule: Int) -> Condition {
+  func standing(_ rule: Int) -> Condition {
     let own = topicRules.rules[rule].condition
     if overriders[rule].isEmpty { return own }
     return .all([own] + overriders[rule].map { .not(standing($0)) })

@@ -17,10 +17,13 @@ struct FactSlot: Hashable, Sendable {
   let exclusive: UInt64
   /// The options in groups that no rule tells apart, each group a mask.
   let classes: [UInt64]
+  /// The options that a rule names.
+  let named: UInt64
 
   /// The slot of a fact for rules that name the given lists of its options.
   init(_ fact: Fact, masks: [UInt64]) {
     self.fact = fact
+    named = masks.reduce(0, |)
     all = fact.options.indices.reduce(0) { $0 | 1 << UInt64($1) }
     exclusive = fact.kind == .several ? Self.mask([Option.exclusive], of: fact) : 0
     var groups: [(key: [Bool], mask: UInt64)] = []

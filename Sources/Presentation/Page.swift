@@ -9,6 +9,14 @@ public struct Page: Hashable, Sendable {
     let hanging: Int
     /// Whether the text stands as it is, however wide, so that it can be copied.
     var isVerbatim = false
+    /// What stands before the first line and before the others, in place of blanks.
+    var rails: Rails?
+  }
+
+  /// Lines that lead the eye through a tree, all of one width.
+  struct Rails: Hashable, Sendable {
+    let first: String
+    let rest: String
   }
 
   /// The paragraphs; nil stands for an empty line.
@@ -33,6 +41,11 @@ public struct Page: Hashable, Sendable {
 
   mutating func add(_ text: StyledText, indent: Int = 0, hanging: Int? = nil) {
     paragraphs.append(Paragraph(text: text, indent: indent, hanging: hanging ?? indent))
+  }
+
+  /// Adds a text beside lines that lead to it.
+  mutating func add(_ text: StyledText, rails: Rails) {
+    paragraphs.append(Paragraph(text: text, indent: 0, hanging: 0, rails: rails))
   }
 
   /// Adds a list item: a mark, and beside it a text whose lines stand below each other.

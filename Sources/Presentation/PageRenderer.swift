@@ -36,24 +36,25 @@ public struct PageRenderer: Hashable, Sendable {
   private func lines(of paragraph: Page.Paragraph) -> [String] {
     if paragraph.isVerbatim { return [shown(paragraph.text.plain)] }
     // In a narrow window deep indents would leave no room for words.
-    let indent = min(paragraph.indent, width / 4)
-    let hanging = min(paragraph.hanging, width / 4)
+    let first = paragraph.rails.map { shown($0.first) } ?? blanks(min(paragraph.indent, width / 4))
+    let others = paragraph.rails.map { shown($0.rest) } ?? blanks(min(paragraph.hanging, width / 4))
+    let hanging = others.count
     var lines: [String] = []
-    var line = String(repeating: " ", count: indent)
-    var used = indent
+    var line = first
+    var used = first.count
     var isFresh = true
     for word in words(of: paragraph.text) {
       var rest = word
       if !isFresh, used + rest.gap + rest.width > width - 1 {
         lines.append(line)
-        line = String(repeating: " ", count: hanging)
+        line = others
         used = hanging
         isFresh = true
       }
       if isFresh { rest.gap = 0 }
       while used + rest.gap + rest.width > width - 1, let head = rest.cut(at: width - 1 - used) {
         lines.append(line + styled(head))
-        line = String(repeating: " ", count: hanging)
+        line = others
         used = hanging
       }
       line += String(repeating: " ", count: rest.gap) + styled(rest.pieces)
@@ -63,6 +64,8 @@ public struct PageRenderer: Hashable, Sendable {
     lines.append(line)
     return lines
   }
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   private func styled(_ pieces: [StyledText.Piece]) -> String {
     pieces.map { piece in
@@ -125,6 +128,7 @@ public struct PageRenderer: Hashable, Sendable {
     let likeness: [Character: String] = [
       "–": "-", "—": "-", "…": "...", "·": "-", "•": "*", "›": ">", "“": "\"", "”": "\"",
       "‘": "'", "’": "'", "→": "->",
+      "│": "|", "├": "|", "└": "`", "─": "-",
     ]
     return text.map { $0.isASCII ? String($0) : likeness[$0] ?? "?" }.joined()
   }

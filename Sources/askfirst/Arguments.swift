@@ -26,6 +26,11 @@ struct OptionDefinition: Sendable {
     self.summary = summary
   }
 
+  /// The same option with the names that one command knows.
+  func offering(_ names: String) -> OptionDefinition {
+    OptionDefinition(name, short: short, value: value, names)
+  }
+
   static let help = OptionDefinition("help", short: "h", "show this help and exit")
   static let version = OptionDefinition("version", short: "V", "show the version and exit")
   static let knowledge = OptionDefinition(
@@ -36,7 +41,7 @@ struct OptionDefinition: Sendable {
     "fact", value: "NAME=VALUE",
     "a fact of the case; several values after commas, or not-sure; may be repeated")
   static let format = OptionDefinition(
-    "format", value: "NAME", "how the report looks: text, tap, junit, json or github")
+    "format", value: "NAME", "how the result looks, such as text")
   static let out = OptionDefinition(
     "out", value: "FILE", "write the result to FILE, whole or not at all")
   static let name = OptionDefinition(

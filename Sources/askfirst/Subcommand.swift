@@ -31,13 +31,20 @@ struct Subcommand: Sendable {
       name: "search", operands: "WORDS", summary: "find clauses and topics by words",
       options: [.organisation] + everywhere, run: SearchCommand.run),
     Subcommand(
+      name: "tree", operands: "TOPIC", summary: "show all that a topic asks, as a tree",
+      options: [.organisation, .format.offering("text, mermaid, dot or svg")] + everywhere,
+      run: TreeCommand.run),
+    Subcommand(
+      name: "diff", operands: "OLD NEW", summary: "tell which cases an edit changes",
+      options: [.format.offering("text or markdown"), .json] + everywhere, run: DiffCommand.run),
+    Subcommand(
       name: "check", operands: "", summary: "look for faults in the knowledge",
       options: [.documents] + everywhere, run: CheckCommand.run),
     Subcommand(
       name: "run", operands: "[PATH]...", summary: "try scenario files against the knowledge",
       options: [
-        .organisation, .topic, .name, .tag, .failFast, .verbose, .format, .out, .accept, .yes,
-        .fromTranscript,
+        .organisation, .topic, .name, .tag, .failFast, .verbose,
+        .format.offering("text, tap, junit, json or github"), .out, .accept, .yes, .fromTranscript,
       ] + everywhere, run: RunCommand.run),
     Subcommand(
       name: "batch", operands: "[FILE]", summary: "answer cases given as lines of JSON",
@@ -91,7 +98,9 @@ struct HelpText {
     text +=
       "\nSays what a council's policies allow, with reasons, clauses and contacts.\n\nOptions:\n"
     var shown: Set<String> = []
-    for option in chosen.name.isEmpty ? Subcommand.all.flatMap(\.options) : chosen.options
+    // In the help for all of them an option says what it is for any of them.
+    let all = [OptionDefinition.format] + Subcommand.all.flatMap(\.options)
+    for option in chosen.name.isEmpty ? all : chosen.options
     where shown.insert(option.name).inserted {
       let short = option.short.map { "-\($0), " } ?? "    "
       let value = option.value.map { "=\($0)" } ?? ""
