@@ -40,13 +40,14 @@ struct ScenarioTrial {
 
   /// The facts that are given and change nothing.
   var unneeded: [Identifier<Fact>] {
-    let asked = DialogueTrial(scenario.facts, in: table).asked
-    return scenario.facts.keys.sorted().filter { fact in
-      guard !asked.contains(fact) else { return false }
-      var others = scenario.facts
-      others[fact] = nil
-      return table.answer(to: others).advises(asMuchAs: answer)
+    let facts = scenario.facts
+    let idle = facts.keys.sorted().filter { id in
+      guard let fact = table.facts.first(where: { $0.id == id }) else { return true }
+      return !table.matters(fact, after: facts)
+        && table.answer(to: facts.filter { $0.key != id }).advises(asMuchAs: answer)
     }
+    // A dialogue may have to ask what later replies make idle.
+    return idle.isEmpty ? [] : idle.filter { !DialogueTrial(facts, in: table).asked.contains($0) }
   }
 
   // MARK: - Facts and verdicts
