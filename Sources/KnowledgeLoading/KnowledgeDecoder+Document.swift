@@ -30,8 +30,9 @@ extension KnowledgeDecoder {
     diagnostics += fields.finish()
     let root = tree(
       of: files.documents[entry.key], named: "\(files.folder)/\(entry.key).yaml",
-      what: "file of the clauses of '\(entry.key)'")
-    let clauses = root.flatMap { self.clauses(from: $0) }
+      what: "file of the clauses of '\(entry.key)'",
+      leavingOut: own.citingWords.map { words in { !words.contains($0) } })
+    let clauses = root.flatMap { self.clauses(from: $0, citedIn: own.citingWords) }
     if case .mapping(let entries)? = root?.content {
       for entry in entries {
         let citation = Citation(document: id, clause: Identifier(entry.key))
@@ -113,14 +114,23 @@ extension KnowledgeDecoder {
   }
 
   /// The clauses of a file, nil if it holds none that could be read.
-  mutating func clauses(from root: YAMLNode) -> [Identifier<Clause>: Clause]? {
+  ///
+  /// Where words are given, a clause that is not among them and was left out is known by its id alone.
+  mutating func clauses(
+    from root: YAMLNode, citedIn words: Set<String>?
+  ) -> [Identifier<Clause>: Clause]? {
     var file = FieldReader(root, of: "the file of clauses")
     var clauses: [Identifier<Clause>: Clause] = [:]
     for entry in file.takeRest() {
       if entry.key.contains(where: \.isWhitespace) {
         diagnostics.append(.invalidClauseID(entry.key, at: entry.keyLocation))
       }
-      let clause = self.clause(from: entry)
+      let isLeftOut = words.map { !$0.contains(entry.key) } ?? false
+      let clause =
+        isLeftOut && entry.value.shape == "nothing"
+        ? Clause(
+          id: Identifier(entry.key), label: entry.key, kind: "", force: .says, gist: "", anchor: "")
+        : self.clause(from: entry)
       clauses[clause.id] = clause
     }
     diagnostics += file.finish()

@@ -26,6 +26,7 @@ extension KnowledgeDecoder {
         contacts: contactEntries?.first?.keyLocation,
         fallbacks: fallbackEntries?.first?.keyLocation
       ))
+    if topic != nil { own.citingWords = files.citingWords }
     let documents = self.documents(from: documentEntries, files: files, own: &own)
     let contacts = (contactEntries ?? []).map { contact(from: $0, own: own) }
     let fallbacks = (fallbackEntries ?? []).map { fallback(from: $0, own: own) }
@@ -45,7 +46,7 @@ extension KnowledgeDecoder {
 
   private mutating func checkClauses(of files: OrganisationFiles) {
     for (_, file) in files.documents.sorted(by: { $0.key < $1.key }) {
-      _ = tree(of: file).flatMap { clauses(from: $0) }
+      _ = tree(of: file).flatMap { clauses(from: $0, citedIn: nil) }
     }
   }
 

@@ -117,6 +117,9 @@ struct SharedNames {
 /// The names that one organisation has declared; nil where a list could not be read.
 struct OwnNames {
   var documents: [String: Document]?
+  /// All words of the files that can cite a clause, where only one topic is read; a clause that is
+  /// not among them need not be.
+  var citingWords: Set<String>?
   /// The documents whose clauses could not be read, so that nothing is said about them.
   var unreadDocuments: Set<String> = []
   var contacts: [String]?

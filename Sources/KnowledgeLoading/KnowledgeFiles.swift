@@ -37,6 +37,28 @@ struct OrganisationFiles: Sendable {
   /// The files of rules by the topic's id.
   var rules: [String: SourceFile] = [:]
 
+  /// Every word in the files that can cite a clause, nil where words may be written with escapes.
+  var citingWords: Set<String>? {
+    var words: Set<String> = []
+    for file in [organisation].compactMap(\.self) + rules.values {
+      if file.bytes.contains(UInt8(ascii: "\\")) { return nil }
+      for word in file.bytes.split(whereSeparator: { !Self.isOfClause($0) }) {
+        words.insert(String(decoding: word, as: UTF8.self))
+      }
+    }
+    return words
+  }
+
+  /// Whether a byte can stand in the name of a clause that is not in quotes.
+  private static func isOfClause(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "."), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
   init(id: String, folder: String) {
     self.id = id
     self.folder = folder

@@ -4,7 +4,7 @@ extension [UInt8] {
   /// The text of a YAML mapping without the values of some of its entries.
   ///
   /// Of the lines of such a value only their ends remain, so that everything else keeps its position.
-  /// An entry begins where a plain key begins a line, and ends before the next line that begins with
+  /// An entry begins where a simple key begins a line, and ends before the next line that begins with
   /// neither a blank nor a comment. A key that is written otherwise keeps its value.
   func emptyingEntries(where isLeftOut: (String) -> Bool) -> [UInt8] {
     var kept: [UInt8] = []
@@ -14,9 +14,9 @@ extension [UInt8] {
     while start < count {
       let end = endOfLine(from: start)
       if !isContinuation(start) {
-        let key = plainKey(start..<end)
-        isLeaving = key.map { isLeftOut(String(decoding: self[$0], as: UTF8.self)) } ?? false
-        if isLeaving, let key { kept += self[key.lowerBound...key.upperBound] }
+        let key = key(in: start..<end)
+        isLeaving = key.map { isLeftOut(String(decoding: self[$0.name], as: UTF8.self)) } ?? false
+        if isLeaving, let key { kept += self[start..<key.end] }
       }
       if !isLeaving {
         kept += self[start..<end]
@@ -42,16 +42,28 @@ extension [UInt8] {
     self[start] <= UInt8(ascii: " ") || self[start] == UInt8(ascii: "#")
   }
 
-  /// The letters, digits and hyphens that begin a line, if a colon ends them.
-  private func plainKey(_ line: Range<Int>) -> Range<Int>? {
-    let end = line.first { index in
-      let byte = self[index]
-      return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) && byte != UInt8(ascii: "-")
-    }
-    guard let end, end > line.lowerBound, self[end] == UInt8(ascii: ":"),
-      end + 1 == line.upperBound || self[end + 1] <= UInt8(ascii: " ")
+  /// The key that begins a line, if it consists of letters, digits, points and hyphens, maybe in double
+  /// quotes, and where the line goes on behind its colon.
+  private func key(in line: Range<Int>) -> (name: Range<Int>, end: Int)? {
+    let isQuoted = self[line.lowerBound] == UInt8(ascii: "\"")
+    let start = isQuoted ? line.lowerBound + 1 : line.lowerBound
+    var end = start
+    while end < line.upperBound, isOfName(self[end]) { end += 1 }
+    var colon = end
+    if isQuoted, end < line.upperBound, self[end] == UInt8(ascii: "\"") { colon += 1 }
+    guard end > start, isQuoted == (colon > end), colon < line.upperBound,
+      self[colon] == UInt8(ascii: ":"),
+      colon + 1 == line.upperBound || self[colon + 1] <= UInt8(ascii: " ")
     else { return nil }
-    return line.lowerBound..<end
+    return (start..<end, colon + 1)
+  }
+
+  private func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 }

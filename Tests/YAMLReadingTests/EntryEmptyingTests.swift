@@ -14,7 +14,8 @@ import Testing
     ("b: |\n  c: 3\n  d", "b:\n\n"),
     ("b:\r\n  x: 1\r\nc: 3\r\n", "b:\n\nc: 3\r\n"),
     ("# b: 1\na:\n  b: 2\n", "# b: 1\na:\n  b: 2\n"),
-    ("\"b\": 1\n? b\n: 2\nb:3\n", "\"b\": 1\n? b\n: 2\nb:3\n"),
+    ("\"b\": 1\n  2\nc: 3", "\"b\":\n\nc: 3"),
+    ("? b\n: 2\nb:3\n", "? b\n: 2\nb:3\n"), ("\"b: 1\n'b': 2\n", "\"b: 1\n'b': 2\n"),
     ("- b: 1\n", "- b: 1\n"), ("", ""), ("b", "b"), ("b:", "b:"), ("\n", "\n"),
   ]) func onlyValuesOfNamedEntriesGo(_ text: String, _ expected: String) {
     #expect(emptied(text) == expected)
