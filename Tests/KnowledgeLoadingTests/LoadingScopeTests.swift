@@ -10,20 +10,34 @@ import Testing
   private let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/Valid").path
 
-  private func load(_ scope: LoadingScope) throws -> Knowledge {
-    let loaded = KnowledgeLoader.load(folder: folder, scope: scope)
+  private static let shipped = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Knowledge").path
+
+  private func load(_ scope: LoadingScope, _ other: String? = nil) throws -> Knowledge {
+    let loaded = KnowledgeLoader.load(folder: other ?? folder, scope: scope)
     #expect(loaded.diagnostics.isEmpty)
     return try #require(loaded.knowledge)
   }
 
-  @Test func whatOneTopicNeedsIsTheSameAsInTheWhole() throws {
-    let whole = try load(.everything)
+  @Test(arguments: [nil, shipped]) func whatOneTopicNeedsIsTheSameAsInTheWhole(
+    _ folder: String?
+  ) throws {
+    let whole = try load(.everything, folder)
     for organisation in whole.organisations {
       for (topic, rules) in organisation.rules {
-        let part = try load(.only(topic, of: organisation.id))
+        let part = try load(.only(topic, of: organisation.id), folder)
         #expect(part.organisations.map(\.id) == [organisation.id])
         #expect(part.organisations.first?.rules == [topic: rules])
-        #expect(part.organisations.first?.documents == organisation.documents)
+        // Of clauses that nothing here cites the ids are known.
+        let clauses = part.organisations.first?.documents.map { Set($0.clauses.keys) }
+        #expect(clauses == organisation.documents.map { Set($0.clauses.keys) })
+        let advice = rules.rules.map(\.advice) + [rules.otherwise]
+        let cited =
+          advice.flatMap(\.allCitations) + organisation.fallbacks.flatMap(\.citations)
+          + organisation.contacts.flatMap(\.citations)
+        for citation in cited {
+          #expect(part.organisations.first?[clause: citation] == organisation[clause: citation])
+        }
         for fact in whole[topic: topic]?.facts ?? [] {
           #expect(part[fact: fact] == whole[fact: fact])
         }
