@@ -7,9 +7,10 @@ public enum SpellingSuggestion {
   public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     // A file can be hostile: nobody means an id by a name of a thousand characters.
     guard name.unicodeScalars.count <= 100 else { return nil }
-    let limit = max(1, name.unicodeScalars.count / 3)
+    let length = name.unicodeScalars.count
+    let limit = max(1, length / 3)
     var best: (candidate: String, distance: Int)?
-    for candidate in candidates {
+    for candidate in candidates where abs(candidate.unicodeScalars.count - length) <= limit {
       let distance = slips(from: name, to: candidate)
       if distance <= limit, best.map({ distance < $0.distance }) ?? true {
         best = (candidate, distance)

@@ -88,9 +88,10 @@ extension KnowledgeDecoder {
       }
       return
     }
+    let reported = Set(diagnostics.map(\.location.file))
     for topic in topics.keys.sorted() where files.rules[topic] == nil && topic == only ?? topic {
       let name = "\(folder)/\(topic).yaml"
-      if !diagnostics.contains(where: { $0.location.file == name }) {
+      if !reported.contains(name) {
         diagnostics.append(.missingFile(name, what: "file of rules for the topic '\(topic)'"))
       }
     }

@@ -11,6 +11,9 @@ public enum RegularFile {
     }
   }
 
+  /// The most that is read of one file, in bytes; thirty times the largest that ships.
+  public static let mostBytes = 32 << 20
+
   /// The bytes of the file at a path; links are followed.
   public static func read(_ path: String) throws(Failure) -> [UInt8] {
     // Without waiting, so that opening a pipe that nobody writes to returns.
@@ -24,6 +27,7 @@ public enum RegularFile {
     case S_IFDIR: throw Failure(why: "it is a folder")
     default: throw Failure(why: "it is no ordinary file")
     }
+    guard status.st_size <= mostBytes else { throw tooLarge }
     return try bytes(of: descriptor, expecting: Int(status.st_size))
   }
 
@@ -45,9 +49,13 @@ public enum RegularFile {
       if count < 0 { throw Failure(why: reason(errno)) }
       if count == 0 { return bytes }
       if bytes.isEmpty { bytes = part } else { bytes += part }
+      // It may have grown since, or be a file of the system that has no size.
+      guard bytes.count <= mostBytes else { throw tooLarge }
       room = max(size + 1 - bytes.count, 4096)
     }
   }
+
+  private static let tooLarge = Failure(why: "it has more than \(mostBytes >> 20) MB")
 
   private static func reason(_ number: Int32) -> String {
     switch number {

@@ -8,6 +8,7 @@ import Diagnostics
 struct YAMLComposer: ~Copyable {
   private var reader: YAMLEventReader
   private let file: String
+  private var nodes = 0
   private(set) var diagnostics: [Diagnostic] = []
 
   /// A composer of bytes that are valid UTF-8.
@@ -66,6 +67,15 @@ struct YAMLComposer: ~Copyable {
       case .anchor(let name): diagnostics.append(.anchor(name, at: place))
       case .tag(let name): diagnostics.append(.tag(name, at: place))
       }
+    }
+    nodes += 1
+    guard nodes <= YAMLReader.mostNodes, diagnostics.count <= YAMLReader.mostFaults else {
+      let what =
+        nodes > YAMLReader.mostNodes
+        ? "more than \(YAMLReader.mostNodes) values stand in the file"
+        : "more than \(YAMLReader.mostFaults) faults stand in the file"
+      throw YAMLSyntaxError(
+        problem: "\(what), the rest is not read", position: event.position, context: nil)
     }
     guard depth <= YAMLReader.deepestNesting else {
       // Going on would have to go deeper, so this ends the reading like a syntax fault.

@@ -4,6 +4,10 @@ import Diagnostics
 public enum YAMLReader {
   /// How deep nodes may nest; knowledge needs six levels, and a stack must not run out.
   public static let deepestNesting = 64
+  /// How many values a file may have, and how many of its own faults are worth telling: a file that
+  /// is meant to do harm must not fill the memory.
+  static let mostNodes = 500_000
+  static let mostFaults = 100
 
   /// The tree of a file, or nil if it has none that could be used, and all that is wrong with it.
   ///

@@ -56,6 +56,10 @@ extension YAMLSyntaxError {
     case ("control characters are not allowed", _):
       "delete the invisible character and type the text again"
     case ("found unknown escape character", _): "write '\\\\', or use single quotes"
+    case _ where problem.hasSuffix("faults stand in the file, the rest is not read"):
+      "mend these first"
+    case _ where problem.hasSuffix("values stand in the file, the rest is not read"):
+      "no file of the knowledge has so many; see whether it is the right one"
     default: "check indentation, colons, quotes and brackets here and just above"
     }
   }

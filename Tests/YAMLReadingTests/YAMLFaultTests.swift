@@ -36,6 +36,22 @@ import YAMLReading
         """)
   }
 
+  @Test func aFileFullOfFaultsIsGivenUp() {
+    let text = "a: 1\n" + String(repeating: "a: 2\n", count: 100_000)
+    let (root, diagnostics) = YAMLReader.read(Array(text.utf8), file: "f")
+    #expect(root == nil)
+    #expect(diagnostics.count == 102)
+    #expect(
+      diagnostics.last?.message == "more than 100 faults stand in the file, the rest is not read")
+  }
+
+  @Test func aFileOfTooManyValuesIsGivenUp() {
+    let text = String(repeating: "- a\n", count: 600_000)
+    let (root, diagnostics) = YAMLReader.read(Array(text.utf8), file: "f")
+    #expect(root == nil)
+    #expect(diagnostics.map(\.location.position.line) == [500_000])
+  }
+
   @Test(arguments: [
     YAMLCase("", "f:1:1: error: the file is empty [Y003]"),
     YAMLCase("\u{FEFF}", "f:1:1: error: the file is empty [Y003]"),
