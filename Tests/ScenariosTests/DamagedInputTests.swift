@@ -1,0 +1,113 @@
+import Foundation
+import PolicyModel
+import Testing
+
+@testable import Scenarios
+
+/// Bytes that are turned, dropped, doubled or put in the wrong place, the same in every run.
+struct Damage: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0...Int.random(in: 0...3, using: &self) where !bytes.isEmpty {
+      let place = Int.random(in: bytes.indices, using: &self)
+      switch Int.random(in: 0..<5, using: &self) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &self)
+      case 1: bytes.remove(at: place)
+      case 2: bytes.insert(bytes[place], at: place)
+      case 3: bytes.removeSubrange(place...)
+      default:
+        let signs = Array("{}[]\":,-#&*!|>'%@`\\\u{0}\n\r\t\u{1B}0e.".utf8)
+        bytes.insert(signs.randomElement(using: &self) ?? 0, at: place)
+      }
+    }
+    return bytes
+  }
+}
+
+@Suite struct DamagedInputTests {
+  private static let json = [
+    #"{"id":1,"organisation":"kitchen","topic":"pans","facts":{"pan":"hot","gloves":["no"]}}"#,
+    #"{"a":[1,-0.5e+10,true,false,null,"é😀\"\\A\ud83d\ude00"],"b":{}}"#,
+    #"[[],[[[]]],{"":""},"\b\f\n\r\t\/"]"#,
+  ]
+
+  private static func hasTrailingComma(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains(#/,\s*[\]}]/#)
+  }
+
+  /// What Foundation reads and we do not, or the other way round, is one of few known things.
+  @Test(arguments: 0..<3) func jsonIsReadWhereFoundationReadsIt(_ seed: Int) {
+    var damage = Damage(state: UInt64(seed))
+    for _ in 0..<20_000 {
+      let bytes = damage.damaged(Array(Self.json[seed].utf8))
+      let ours = Result { () throws(JSONFault) in try JSONReader.read(bytes[...]) }
+      let theirs = try? JSONSerialization.jsonObject(
+        with: Data(bytes), options: .fragmentsAllowed)
+      switch ours {
+      case .success:
+        #expect(theirs != nil, "\(String(decoding: bytes, as: UTF8.self))")
+      case .failure(let fault):
+        let isStricter =
+          fault.message.contains("stands twice") || fault.message.contains("no UTF-8")
+          || fault.message.contains("control character") || bytes.contains(0)
+          || fault.message.contains("half a character") || Self.hasTrailingComma(bytes)
+        #expect(
+          theirs == nil || isStricter,
+          "\(fault.message): \(String(decoding: bytes, as: UTF8.self))")
+      }
+    }
+  }
+
+  @Test func everyLineOfABatchGetsOneLine() throws {
+    var damage = Damage(state: 7)
+    var batch = Batch(Kitchen.knowledge)
+    for _ in 0..<5_000 {
+      let line = damage.damaged(Array(Self.json[0].utf8))
+      var output: [UInt8] = []
+      _ = batch.answer(line[...], number: 3, into: &output)
+      #expect(output.count { $0 == UInt8(ascii: "\n") } == 1)
+      #expect(!output.dropLast().contains { $0 < 0x20 })
+      let object = try JSONSerialization.jsonObject(with: Data(output)) as? [String: Any]
+      #expect(object?["line"] as? Int == 3)
+    }
+  }
+
+  @Test(arguments: ["f.yaml", "f.csv"]) func scenarioFilesAreReadOrRefused(_ name: String) {
+    let text =
+      name == "f.csv"
+      ? "scenario,organisation,topic,pan,gloves,verdict,cite\n\"a\"\"b\",kitchen,pans,hot,no,no,rules 1\n"
+      : "\u{FEFF}" + Kitchen.scenario("pan: hot, gloves: no", "verdict: yes, cite: [rules 2]")
+        + "---\n"
+        + "scenario: |\n  t\norganisation: kitchen\nfacts:\n  pan: [cold]\nexpect:\n  topic: pans\n  cite:\n  - rules 1\n"
+    var damage = Damage(state: 11)
+    for _ in 0..<3_000 {
+      let bytes = damage.damaged(Array(text.utf8))
+      let file = ScenarioFile(name: name, bytes: bytes)
+      let set = ScenarioSet([file], knowledge: Kitchen.knowledge)
+      var runner = ScenarioRunner(Kitchen.knowledge) { nil }
+      let results = set.scenarios.map { runner.run($0) }
+      // Whatever can be accepted is accepted for good: it then stands in the file.
+      guard set.diagnostics.isEmpty else { continue }
+      for accepted in AcceptedFile.all(accepting: results, in: [file]) {
+        let again = ScenarioSet(
+          [ScenarioFile(name: name, bytes: accepted.bytes)], knowledge: Kitchen.knowledge)
+        #expect(
+          again.diagnostics.isEmpty, "\(String(decoding: accepted.bytes, as: UTF8.self))")
+        for (old, new) in zip(results, again.scenarios.map { runner.run($0) })
+        where !old.cannotBeAccepted {
+          #expect(new.holds, "\(String(decoding: accepted.bytes, as: UTF8.self))")
+        }
+      }
+    }
+  }
+}
