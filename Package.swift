@@ -28,6 +28,20 @@ func tests(
     name: name, dependencies: dependencies, exclude: excluded, swiftSettings: settings)
 }
 
+/// The fuzzer is only built where `.ci/fuzz` asks for it, with libFuzzer from the toolchain.
+let fuzzing: [Target] =
+  Context.environment["ASKFIRST_FUZZ"] == nil
+  ? []
+  : [
+    .target(name: "FuzzerDriver", path: "Tests/FuzzerDriver"),
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "FuzzerDriver", "Authoring", "KnowledgeLoading", "PolicyModel", "Presentation",
+        "QuestionRouting", "Scenarios", "Shell", "YAMLReading",
+      ], path: "Tests/Fuzzing"),
+  ]
+
 let package = Package(
   name: "askfirst",
   targets: [
@@ -113,6 +127,6 @@ let package = Package(
         "Scenarios",
       ],
       beside: ["Questions"], settings: quick),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6]
 )
