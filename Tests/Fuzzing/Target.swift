@@ -49,7 +49,10 @@ struct Target {
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private static let today = CalendarDate("2026-01-31")!
+  private static let today = {
+    guard let day = CalendarDate("2026-01-31") else { fatalError("this is a day") }
+    return day
+  }()
 
   /// The knowledge to begin with; a copy of it stands beside it.
   private static let folder =
