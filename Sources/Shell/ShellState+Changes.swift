@@ -101,7 +101,12 @@ extension ShellState {
   mutating func keep() {
     undone = []
     done.append(snapshot)
+    // A dialogue of ten thousand lines must take no more memory than one of a thousand.
+    if done.count > 2 * Self.mostUndone { done.removeFirst(Self.mostUndone) }
   }
+
+  /// At least so many steps can be undone.
+  private static let mostUndone = 500
 
   private var snapshot: Snapshot {
     Snapshot(
