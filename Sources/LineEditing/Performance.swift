@@ -18,6 +18,8 @@ public enum PressedKey: Hashable, Sendable {
 /// What a performance does next.
 public enum PerformedKeys: Equatable, Sendable {
   case nothing
+  /// The key does what it does in any line; the keys of a clicker do nothing there.
+  case pass
   /// These characters are typed.
   case type(String)
   /// These characters are typed, and then Enter.
@@ -38,8 +40,8 @@ public protocol Performance: AnyObject {
   /// What is shown in grey behind the line while it waits; empty for nothing.
   var status: String { get }
 
-  /// Takes a key.
-  func press(_ key: PressedKey) -> PerformedKeys
+  /// Takes a key that was pressed while the line stood as it is given.
+  func press(_ key: PressedKey, in line: String) -> PerformedKeys
 
   /// Takes note that nobody pressed anything for as long as `wait` had it.
   func timeUp() -> PerformedKeys
@@ -72,13 +74,15 @@ extension LibeditLineSource {
   /// Hands a key to the performance; answers it where libedit is to have it.
   func perform(_ key: Key, _ performance: any Performance) -> Key? {
     guard let pressed = key.pressed else { return key }
-    take(performance.press(pressed))
+    let performed = performance.press(pressed, in: editor.line.text)
+    if performed == .pass { return key.isForClickers ? nil : key }
+    take(performed)
     return nil
   }
 
   func take(_ keys: PerformedKeys) {
     switch keys {
-    case .nothing: break
+    case .nothing, .pass: break
     case .type(let text): performed += Array(text.unicodeScalars)
     case .enter(let text): performed += Array(text.unicodeScalars) + ["\r"]
     case .leave:

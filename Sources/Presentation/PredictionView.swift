@@ -91,7 +91,7 @@ public struct PredictionView: Sendable {
       page.add(Wording.clause(clause, citation), indent: 4, hanging: 6)
     }
     let left = cited.count - Self.mostClauses
-    if left > 0 { page.add(.muted("and \(left) more, on the card"), indent: 4) }
+    if left > 0 { page.add(.muted("and \(left) more"), indent: 4) }
   }
 
   private static let mostClauses = 3

@@ -67,6 +67,9 @@ public struct DemoPlayer: Sendable {
   /// What of it has been typed.
   public var typedText: String { String((line ?? "").prefix(typed)) }
 
+  /// Whether more of a page is still to be shown.
+  public var isHolding: Bool { held != nil }
+
   /// How many times as fast as normal it goes.
   public var speedFactor: Double { Self.speeds[speed] }
 

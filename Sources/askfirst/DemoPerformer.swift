@@ -18,7 +18,7 @@ final class DemoPerformer: Performance {
 
   var status: String { player.status }
 
-  func press(_ key: PressedKey) -> PerformedKeys { keys(for: player.press(key)) }
+  func press(_ key: PressedKey, in line: String) -> PerformedKeys { keys(for: player.press(key)) }
 
   func timeUp() -> PerformedKeys { keys(for: player.timeUp()) }
 
@@ -35,6 +35,28 @@ final class DemoPerformer: Performance {
     case .perform, .goOn, .redraw, .handOver, .showKeys, .leave, .interrupt: return .leave
     }
   }
+}
+
+/// A line in which the class types what it chooses; on an empty one the keys of the demo work.
+final class ChoicePerformer: Performance {
+  /// What of the player's keys ended the read, if one did.
+  private(set) var key: PressedKey?
+
+  let wait: Int32? = nil
+  let status = ""
+
+  func press(_ key: PressedKey, in line: String) -> PerformedKeys {
+    switch key {
+    case .left, .right, .tab:
+      guard line.isEmpty else { return .pass }
+    case .interrupt: break
+    case .character, .enter, .endOfInput, .other: return .pass
+    }
+    self.key = key
+    return .leave
+  }
+
+  func timeUp() -> PerformedKeys { .nothing }
 }
 
 /// The lines that a class types, recorded as they stand on the screen.

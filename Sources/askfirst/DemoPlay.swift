@@ -31,7 +31,7 @@ enum DemoPlay {
     let appearance = DemoAppearance(script).withRightChoices
     recorder?.record(appearance, DemoPace(seed: settings.seed), renderer)
     for case .note(let text) in script.beats.map(\.content) {
-      notes?.show(DemoPages.note(text), renderer)
+      notes?.show(DemoPages.note(text))
     }
     let text =
       isOnTerminal

@@ -64,14 +64,15 @@ final class DemoStage {
 
   /// Reads with the performer at the keys, and answers why the read ended.
   private func read() -> DemoPlayer.Act {
-    let prompt = script.state(at: performer.player.position).prompt
-    recorder?.show("\(prompt) \(performer.player.typedText)")
+    let player = performer.player
+    let prompt = player.isHolding ? "more>" : script.state(at: player.position).prompt
+    let typed = player.isHolding ? "" : player.typedText
+    recorder?.show("\(prompt) \(typed)")
     performer.act = .nothing
     reader.performance = performer
     defer { reader.performance = nil }
     let input = reader.readLine(
-      Prompt(
-        prompt, isColoured: settings.renderer.isColoured, prefilled: performer.player.typedText))
+      Prompt(prompt, isColoured: settings.renderer.isColoured, prefilled: typed))
     switch input {
     case .line: return .enter(after: "")
     case .endOfInput:
@@ -141,14 +142,14 @@ final class DemoStage {
     mark(position)
     switch script.beats[position].content {
     case .note(let text):
-      notes?.show(DemoPages.note(text), settings.renderer)
+      notes?.show(DemoPages.note(text))
       if performer.player.showsNotes { show(DemoPages.note(text).setOff) }
     case .chapter(let text):
-      notes?.show(DemoPages.chapter(text), settings.renderer)
+      notes?.show(DemoPages.chapter(text))
       show(appearance.text(of: position, settings.currentRenderer))
     case .say: show(appearance.text(of: position, settings.currentRenderer))
     case .predict(let question):
-      if let code = predict(question, at: position) { return code }
+      return predict(question, at: position)
     case .yourTurn(let text):
       performer.player.advance()
       return handOver(text, restores: false)
@@ -158,25 +159,40 @@ final class DemoStage {
     return nil
   }
 
-  /// Lets the class choose a verdict; nil once it has, or has not wanted to.
+  /// Lets the class choose a verdict, and goes on once it has or does not want to.
   private func predict(_ question: String?, at position: Int) -> ExitCode? {
     show(PredictionView.choices(question, among: VerdictChoice.all).setOff)
+    let prompt = Prompt(
+      DemoAppearance.predictionPrompt, isColoured: settings.renderer.isColoured)
     while !isOutputLost {
-      recorder?.show("\(DemoAppearance.predictionPrompt) ")
-      switch reader.readLine(
-        Prompt(DemoAppearance.predictionPrompt, isColoured: settings.renderer.isColoured))
-      {
-      case .line(let line):
+      recorder?.show("\(prompt.text) ")
+      let performer = ChoicePerformer()
+      reader.performance = performer
+      let input = reader.readLine(prompt)
+      reader.performance = nil
+      switch (input, performer.key) {
+      case (_, .interrupt?): return perform(.interrupt)
+      case (_, .left?):
+        recorder?.show("\r\u{1B}[K")
+        return perform(self.performer.player.press(.left))
+      case (_, .tab?):
+        recorder?.show("\r\u{1B}[K")
+        return handOver(nil, restores: true)
+      case (.line(let line), _):
         recorder?.show(line + "\n")
         let choice = VerdictChoice.named(line)
         appearance.choices[position] = choice
-        if choice != nil || line.allSatisfy({ $0.isWhitespace }) { return nil }
+        if choice != nil || line.allSatisfy({ $0.isWhitespace }) { break }
         show(PredictionView.unknownChoice(VerdictChoice.all.count))
-      case .endOfInput: return nil
-      case .interrupted(let draft) where !draft.isEmpty: continue
-      case .interrupted: return .signal(2)
-      case .terminated(let signal): return .signal(signal)
+        continue
+      case (.endOfInput, _):
+        recorder?.show("\n")
+        show("\n")
+      case (.interrupted, _): return perform(.interrupt)
+      case (.terminated(let signal), _): return .signal(signal)
       }
+      self.performer.player.advance()
+      return nil
     }
     return .failed
   }

@@ -1,11 +1,11 @@
 import Glibc
+import LineEditing
 import Presentation
 
 /// Where the notes of a demo go while it is played: a second terminal, or a file that is not there.
 final class NotesOutput {
   private let descriptor: Int32
   private let path: String
-  private let isTerminal: Bool
   private var hasFailed = false
 
   init(_ path: String) throws(UsageError) {
@@ -26,19 +26,17 @@ final class NotesOutput {
       throw UsageError("'\(path)' cannot be written: \(OutputFile.failure(path).why)")
     }
     self.path = path
-    isTerminal = isatty(descriptor) == 1
   }
 
   deinit { close(descriptor) }
 
-  func show(_ page: Page, _ renderer: PageRenderer) {
-    write(renderer.render(page.setOff))
-  }
-
-  private func write(_ text: String) {
+  /// Shows a page, as wide as the other window is by now.
+  func show(_ page: Page) {
     guard !hasFailed else { return }
+    let renderer = PageRenderer(
+      width: Terminal.columns(of: descriptor) ?? 80, isUnicode: Terminal.isLocaleUTF8)
     do throws(OutputFile.Failure) {
-      try OutputFile.write(text, to: descriptor, of: path)
+      try OutputFile.write(renderer.render(page.setOff), to: descriptor, of: path)
     } catch {
       // A window that was closed must not end the demo in front of a class.
       hasFailed = true

@@ -60,6 +60,9 @@ struct Subcommand: Sendable {
       options: [.check, .noWait, .pace, .seed, .notes, .record] + everywhere,
       run: DemoCommand.run),
     Subcommand(
+      name: "quiz", operands: "", summary: "guess what the documents say",
+      options: [.organisation, .topic, .count, .seed] + everywhere, run: QuizCommand.run),
+    Subcommand(
       name: "new", operands: "organisation ID", summary: "make the files of an organisation",
       options: everywhere, run: NewCommand.run),
     Subcommand(
