@@ -62,8 +62,8 @@ public enum DemoPages {
   public static func outcome(_ name: String, steps: Int, chapters: Int, seconds: Int) -> Page {
     let minutes = (seconds + 30) / 60
     let length = minutes == 0 ? "under a minute" : minutes == 1 ? "a minute" : "\(minutes) minutes"
-    return Page(
-      "\(name): \(steps) \(steps == 1 ? "step" : "steps"), \(chapters) "
-        + "\(chapters == 1 ? "chapter" : "chapters"), about \(length)")
+    let counted = steps == 1 ? "1 step" : "\(steps) steps"
+    let parts = chapters == 1 ? "1 chapter" : "\(chapters) chapters"
+    return Page(verbatim: "\(name): \(counted), \(parts), about \(length)\n")
   }
 }

@@ -110,10 +110,17 @@ struct DemoDecoder {
     }
   }
 
-  /// A text on one line, however the file wraps it: what is typed ends with its first line.
   private mutating func line(_ kind: DemoStepKind, from node: YAMLNode) -> String? {
-    guard case .scalar(let text) = node.content, !text.allSatisfy(\.isWhitespace) else {
+    guard let line = Self.line(node) else {
       diagnostics.append(.needsText(kind.rawValue, at: node.location))
+      return nil
+    }
+    return line
+  }
+
+  /// A text on one line, however the file wraps it: what is typed ends with its first line.
+  private static func line(_ node: YAMLNode) -> String? {
+    guard case .scalar(let text) = node.content, !text.allSatisfy(\.isWhitespace) else {
       return nil
     }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -127,7 +134,10 @@ struct DemoDecoder {
       diagnostics.append(.needsFact(kind.rawValue, at: node.location))
       return nil
     }
-    guard let reply = line(kind, from: entry.value) else { return nil }
+    guard let reply = Self.line(entry.value) else {
+      diagnostics.append(.needsFact(kind.rawValue, at: entry.value.location))
+      return nil
+    }
     guard let fact = knowledge[fact: Identifier(entry.key)] else {
       diagnostics.append(
         .unknownName(

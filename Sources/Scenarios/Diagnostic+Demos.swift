@@ -89,9 +89,12 @@ extension Diagnostic {
 
   /// An answer that is not as the demo expects.
   static func demoIsWrong(_ mismatch: Mismatch) -> Diagnostic {
-    let got = mismatch.field == "facts" ? "" : " and got \(mismatch.got)"
+    let what =
+      mismatch.field == "facts"
+      ? "expected an answer, but the fact \(mismatch.got)"
+      : "expected \(mismatch.field) \(mismatch.expected) and got \(mismatch.got)"
     return Diagnostic(
-      .demoIsWrong, "expected \(mismatch.field) \(mismatch.expected)\(got)",
+      .demoIsWrong, what,
       at: mismatch.location, notes: mismatch.reasons.map { Note($0, at: mismatch.location) })
   }
 }

@@ -261,7 +261,8 @@ public struct DemoPlayer: Sendable {
       message = "there is no chapter before"
       return .nothing
     }
-    let isAtItsBeginning = !script.beats[(last + 1)..<position].contains(where: \.isVisible)
+    let isAtItsBeginning =
+      typed == 0 && !script.beats[(last + 1)..<position].contains(where: \.isVisible)
     position = isAtItsBeginning ? before.dropLast().last ?? last : last
     return settle(isPaused: false)
   }
