@@ -22,6 +22,15 @@ public enum DemoPages {
     return page
   }
 
+  /// A note as it stands on the presenter's own screen, with what is typed next.
+  public static func note(_ text: String, before line: String?) -> Page {
+    var page = note(text)
+    if let line {
+      page.add("Next: \(line)", rails: Page.Rails(first: "# ", rest: "# "))
+    }
+    return page
+  }
+
   /// The class may type; how it does, and how it gives the keyboard back.
   public static func yourTurn(_ text: String?) -> Page {
     var page = Page(StyledText(text ?? "The keyboard is yours: try what you like.", .heading))

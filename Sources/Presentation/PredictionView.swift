@@ -98,6 +98,12 @@ public struct PredictionView: Sendable {
 
   /// What was said of the facts that decide, and how near another verdict is.
   private func addFact(to page: inout Page) {
+    guard answer.isSettled else {
+      for fact in (answer.notSure + answer.unasked).compactMap({ knowledge[fact: $0] }) {
+        page.add(.muted("It hangs on what is not known: ") + StyledText(fact.question), indent: 2)
+      }
+      return
+    }
     let changes = table.smallestChanges(from: replies)
     let given = givenFacts
     // The fact asked last is the one on which the verdict turned.

@@ -56,6 +56,12 @@ struct DemoRehearsal {
         .misplacedStep(
           "'\(line)' has no place in a demo", hint: "leave the step out", at: step.location))
     }
+    if reply.page.isEmpty {
+      diagnostics.append(
+        .misplacedStep(
+          "the dialogue says nothing to '\(line)' here", hint: "leave the step out",
+          at: step.location))
+    }
     var beat = DemoBeat(
       step: index, content: .line(line), before: before, page: reply.page)
     if let open, let (verdict, view) = answer(to: line, from: before) {
@@ -147,7 +153,7 @@ struct DemoRehearsal {
       }
     guard let fact, let table = before.table else {
       switch step.action {
-      case .ask, .also: return "ask in other words, or write the id of the topic"
+      case .ask, .also: return "ask in other words; 'type' types any line"
       case .change, .whatIf: return "the topic has \(before.factNames)"
       default: return nil
       }

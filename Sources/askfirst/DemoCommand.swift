@@ -26,6 +26,9 @@ enum DemoCommand {
         hint: "write 'askfirst demo FILE'; 'askfirst demo --check' tries all that ship")
     }
     let pace = try DemoSettings(arguments)
+    guard try files(at: [path]).count == 1 else {
+      throw UsageError("'\(path)' holds several demos", hint: "name one of them")
+    }
     guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
     guard let script = try scripts([path], invocation, knowledge).first else { return .failed }
     return try DemoPlay.run(script.script, pace, invocation)

@@ -30,8 +30,10 @@ enum DemoPlay {
     }
     let appearance = DemoAppearance(script).withRightChoices
     recorder?.record(appearance, DemoPace(seed: settings.seed), renderer)
-    for case .note(let text) in script.beats.map(\.content) {
-      notes?.show(DemoPages.note(text))
+    for (index, beat) in script.beats.enumerated() {
+      if case .note(let text) = beat.content {
+        notes?.show(DemoPages.note(text, before: script.lineAfterNote(at: index)))
+      }
     }
     let text =
       isOnTerminal

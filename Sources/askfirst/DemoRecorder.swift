@@ -16,8 +16,9 @@ final class DemoRecorder {
   init(
     _ path: String, title: String, columns: Int, rows: Int, byClock: Bool
   ) throws(UsageError) {
-    guard !OutputFile.exists(path) else {
-      throw UsageError("'\(path)' cannot be written: it exists already", hint: "name a new file")
+    // Said now, as nobody can play to a class twice.
+    if let why = OutputFile.obstacle(toCreating: path) {
+      throw UsageError("'\(path)' cannot be written: \(why)", hint: "name a new file")
     }
     self.path = path
     let began = byClock ? Int(time(nil)) : nil
@@ -84,14 +85,27 @@ final class DemoRecorder {
 extension DemoScript {
   /// What a step is called where it can be jumped to.
   func label(of position: Int) -> String {
-    let step = beats[position].step
-    switch beats[position].content {
-    case .chapter(let text), .say(let text): return "\(step + 1) \(text)"
-    case .line(let text): return "\(step + 1) \(text)"
-    case .note: return "\(step + 1) note"
-    case .pause: return "\(step + 1) pause"
-    case .predict: return "\(step + 1) predict"
-    case .yourTurn: return "\(step + 1) your turn"
+    let what =
+      switch beats[position].content {
+      case .chapter(let text), .say(let text), .line(let text): text
+      case .note: "note"
+      case .pause: "pause"
+      case .predict: "predict"
+      case .yourTurn: "your turn"
+      }
+    let most = 48
+    return "\(beats[position].step + 1) " + (what.count > most ? "\(what.prefix(most))…" : what)
+  }
+
+  /// The next line that is typed, before a further note, nil if there is none.
+  func lineAfterNote(at position: Int) -> String? {
+    for beat in beats[(position + 1)...] {
+      switch beat.content {
+      case .line(let line): return line
+      case .note: return nil
+      case .chapter, .say, .pause, .predict, .yourTurn: continue
+      }
     }
+    return nil
   }
 }

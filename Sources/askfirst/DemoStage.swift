@@ -142,7 +142,7 @@ final class DemoStage {
     mark(position)
     switch script.beats[position].content {
     case .note(let text):
-      notes?.show(DemoPages.note(text))
+      notes?.show(DemoPages.note(text, before: script.lineAfterNote(at: position)))
       if performer.player.showsNotes { show(DemoPages.note(text).setOff) }
     case .chapter(let text):
       notes?.show(DemoPages.chapter(text))

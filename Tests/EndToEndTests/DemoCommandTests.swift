@@ -53,6 +53,9 @@ import Testing
   @Test(arguments: [
     (["demo"], "which demo file?"), (["demo", "a", "b"], "one demo at a time"),
     (["demo", "missing.yaml"], "there is no file or folder"),
+    (["demo", BuiltProgram.knowledge + "/demos"], "holds several demos"),
+    (["demo", path("not-sure"), "--record", "/no/such/d.cast"], "its folder does not exist"),
+    (["demo", path("not-sure"), "--notes", "/no/such/notes"], "its folder does not exist"),
     (["demo", "x", "--pace", "quick"], "there is no pace 'quick'"),
     (["demo", "x", "--seed", "-1"], "is no seed"), (["quiz", "x"], "quiz takes no operands"),
     (["quiz", "--count", "0"], "is no number of cases"), (["quiz", "--topic", "x"], "no topic"),

@@ -106,6 +106,20 @@ import Testing
     #expect(text(.yes).contains("If instead "))
     #expect(text(.yes).contains("yes, if conditions are met."))
   }
+
+  @Test func whatIsNotCertainHangsOnWhatIsNotKnown() throws {
+    let script = try DemoCase.script(
+      "predict", "ask: friend-request", "answer: service-user", "answer: not sure", "why",
+      in: "unnamed")
+    #expect(script.diagnostics.isEmpty, "\(script.diagnostics)")
+    let view = try #require(script.beats.dropLast().last?.revealed)
+    let text = PageRenderer().render(view.feedback(on: .no))
+    #expect(text.contains("It is not certain: no or not covered by the documents are still"))
+    #expect(text.contains("It hangs on what is not known: Is this person a child"))
+    #expect(!text.contains("What decides"))
+    let reasons = PageRenderer().render(try #require(script.beats.last).page)
+    #expect(reasons.contains("This would hold if the person is a child or a vulnerable adult."))
+  }
 }
 
 extension DemoCase {
