@@ -6,19 +6,19 @@ import Shell
 
 /// Plays a demo on a terminal: the player says what happens, the stage does it.
 final class DemoStage {
-  private let script: DemoScript
-  private let settings: Settings
+  let script: DemoScript
+  let settings: Settings
   private let output = TerminalOutput.standardOutput
-  private let reader: LibeditLineSource
-  private let performer: DemoPerformer
-  private let recorder: DemoRecorder?
+  let reader: LibeditLineSource
+  let performer: DemoPerformer
+  let recorder: DemoRecorder?
   private let notes: NotesOutput?
-  private var appearance: DemoAppearance
-  private let guest: GuestBox
-  private var isOutputLost = false
+  var appearance: DemoAppearance
+  let guest: GuestBox
+  private(set) var isOutputLost = false
 
   /// Whatever completes the lines of the class while it has the keyboard.
-  private final class GuestBox {
+  final class GuestBox {
     var shell: Shell?
   }
 
@@ -44,7 +44,7 @@ final class DemoStage {
     performer.onTyped = { recorder?.show($0) }
   }
 
-  private var display: Display {
+  var display: Display {
     Display(
       isColoured: settings.renderer.isColoured,
       renderer: { [settings] in settings.currentRenderer },
@@ -91,7 +91,7 @@ final class DemoStage {
   private var ending = ExitCode.fine
 
   /// Does what the player says; the code to end with where it is over.
-  private func perform(_ act: DemoPlayer.Act) -> ExitCode? {
+  func perform(_ act: DemoPlayer.Act) -> ExitCode? {
     switch act {
     case .nothing, .type, .goOn: return nil
     case .enter: return finishLine()
@@ -159,67 +159,8 @@ final class DemoStage {
     return nil
   }
 
-  /// Lets the class choose a verdict, and goes on once it has or does not want to.
-  private func predict(_ question: String?, at position: Int) -> ExitCode? {
-    show(PredictionView.choices(question, among: VerdictChoice.all).setOff)
-    let prompt = Prompt(
-      DemoAppearance.predictionPrompt, isColoured: settings.renderer.isColoured)
-    while !isOutputLost {
-      recorder?.show("\(prompt.text) ")
-      let performer = ChoicePerformer()
-      reader.performance = performer
-      let input = reader.readLine(prompt)
-      reader.performance = nil
-      switch (input, performer.key) {
-      case (_, .interrupt?): return perform(.interrupt)
-      case (_, .left?):
-        recorder?.show("\r\u{1B}[K")
-        return perform(self.performer.player.press(.left))
-      case (_, .tab?):
-        recorder?.show("\r\u{1B}[K")
-        return handOver(nil, restores: true)
-      case (.line(let line), _):
-        recorder?.show(line + "\n")
-        let choice = VerdictChoice.named(line)
-        appearance.choices[position] = choice
-        if choice != nil || line.allSatisfy({ $0.isWhitespace }) { break }
-        show(PredictionView.unknownChoice(VerdictChoice.all.count))
-        continue
-      case (.endOfInput, _):
-        recorder?.show("\n")
-        show("\n")
-      case (.interrupted, _): return perform(.interrupt)
-      case (.terminated(let signal), _): return .signal(signal)
-      }
-      self.performer.player.advance()
-      return nil
-    }
-    return .failed
-  }
-
-  /// Gives the class the keyboard until it hands it back; the demo goes on from where it was.
-  private func handOver(_ text: String?, restores: Bool) -> ExitCode? {
-    show(DemoPages.yourTurn(text).setOff)
-    let shell = Shell(
-      script.state(at: performer.player.position), on: display, save: { SavedScenarios.keep($0) })
-    guest.shell = shell
-    reader.leavesOnEmptyTab = true
-    defer {
-      guest.shell = nil
-      reader.leavesOnEmptyTab = false
-    }
-    switch shell.run(reading: RecordedLines(reader, recorder), asGuest: true) {
-    case .finished: break
-    case .terminated(let signal): return .signal(signal)
-    case .outputLost: return .failed
-    }
-    if restores { redraw() }
-    show(DemoPages.backToDemo.setOff)
-    return nil
-  }
-
   /// Shows the dialogue afresh up to where the player stands.
-  private func redraw() {
+  func redraw() {
     show("\u{1B}[H\u{1B}[2J")
     show(
       appearance.text(
@@ -232,11 +173,11 @@ final class DemoStage {
     recorder?.mark(script.beats[position].step, script.label(of: position))
   }
 
-  private func show(_ page: Page) {
+  func show(_ page: Page) {
     show(settings.currentRenderer.render(page))
   }
 
-  @discardableResult private func show(_ text: String) -> Bool {
+  @discardableResult func show(_ text: String) -> Bool {
     output.write(text)
     recorder?.show(text)
     if !output.flush() { isOutputLost = true }

@@ -160,4 +160,39 @@ import Testing
     pty.control("c")
     #expect(try pty.exitCode() == 130)
   }
+
+  @Test func aQuizOnATerminalIsLeftByControlC() throws {
+    let pty = try BuiltProgram.start(["quiz", "--seed", "7", "--count", "2", "--color", "never"])
+    try pty.wait(for: "the first case") { $0.currentLine == "your prediction>" }
+    pty.type("2\r")
+    try pty.wait(for: "the second case") { screen in
+      screen.currentLine == "your prediction>" && screen.description.contains("Case 2 of 2")
+        && screen.description.contains("What decides: ")
+    }
+    pty.control("c")
+    #expect(try pty.exitCode() == 130)
+    #expect(pty.isCooked)
+  }
+
+  @Test func leftAndTabWorkWhileTheClassPredicts() throws {
+    let folder = try TemporaryFolder()
+    let pty = try start(folder)
+    try waitForPause(pty)
+    pty.type("]")
+    try pty.wait(for: "the prediction") { $0.currentLine == "your prediction>" }
+    pty.type("\t")
+    try pty.wait(for: "the turn of the class") { $0.currentLine == "reply 2 of 2>" }
+    pty.type("\t")
+    try pty.wait(for: "the prediction again") { screen in
+      screen.currentLine == "your prediction>" && screen.description.contains("(Back to the demo.)")
+    }
+    pty.type("\u{1B}[D")
+    try pty.wait(for: "the chapter before it") { screen in
+      screen.currentLine == "reply 2 of 2> stopped: Space goes on, ? shows the keys"
+        && !screen.description.contains("-- Two --")
+    }
+    pty.control("c")
+    #expect(try pty.exitCode() == 130)
+    #expect(pty.isCooked)
+  }
 }
