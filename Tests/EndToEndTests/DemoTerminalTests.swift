@@ -117,6 +117,14 @@ import Testing
     let recorded = try folder.text(of: "d.cast")
     #expect(recorded.contains("You chose YES; the answer is NO."))
     #expect(recorded.matches(of: #/"m"/#).count == 9)
+    // Replayed, it leaves the screen that the class saw last.
+    var replayed = Screen(width: 80, height: 150)
+    for line in recorded.split(separator: "\n").dropFirst() {
+      let event = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [Any]
+      guard event?[1] as? String == "o", let text = event?[2] as? String else { continue }
+      replayed.feed(Array(text.utf8))
+    }
+    #expect(replayed.lines == pty.screen.lines)
   }
 
   @Test func aPageTallerThanTheWindowIsHeld() throws {
