@@ -115,8 +115,8 @@ let package = Package(
     tests(
       "ShellTests",
       of: [
-        "Shell", "DecisionEngine", "Goldens", "KnowledgeLoading", "LineEditing", "PolicyModel",
-        "Presentation", "QuestionRouting",
+        "Shell", "DecisionEngine", "Diagnostics", "Goldens", "KnowledgeLoading", "LineEditing",
+        "PolicyModel", "Presentation", "QuestionRouting", "Scenarios",
       ],
       beside: ["Golden"]),
     tests("EndToEndTests", of: ["askfirst", "Goldens", "PseudoTerminal"], beside: ["Golden"]),

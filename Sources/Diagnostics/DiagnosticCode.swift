@@ -65,6 +65,17 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case textNeeded = "S005"
   case unreadableTable = "S006"
   case noScenarios = "S007"
+
+  // G: demo files, by which a class is guided.
+  case unknownStep = "G001"
+  case notOneAction = "G002"
+  case unfittingValue = "G003"
+  case noSteps = "G004"
+  case expectsNothing = "G005"
+  case misplacedStep = "G006"
+  case lineNotTaken = "G007"
+  case predictionOfNothing = "G008"
+  case demoIsWrong = "G009"
 }
 
 extension DiagnosticCode {

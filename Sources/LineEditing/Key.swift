@@ -24,6 +24,9 @@ enum NamedKey: String, CaseIterable, Sendable {
   case delete = "\u{1B}[3~"
   case wordRight = "\u{1B}[1;5C"
   case wordLeft = "\u{1B}[1;5D"
+  // What the keys of a clicker send; libedit never sees them.
+  case pageUp = "\u{1B}[5~"
+  case pageDown = "\u{1B}[6~"
 
   /// Looks a sequence up by what follows its Escape, in any of the encodings terminals use.
   init?(sequence: String) {
@@ -35,6 +38,8 @@ enum NamedKey: String, CaseIterable, Sendable {
     case "[H", "OH", "[1~", "[7~": self = .home
     case "[F", "OF", "[4~", "[8~": self = .end
     case "[3~": self = .delete
+    case "[5~": self = .pageUp
+    case "[6~": self = .pageDown
     case "[1;5C", "[1;3C", "[5C", "Oc": self = .wordRight
     case "[1;5D", "[1;3D", "[5D", "Od": self = .wordLeft
     default: return nil

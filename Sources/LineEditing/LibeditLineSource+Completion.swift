@@ -2,6 +2,10 @@ extension LibeditLineSource {
   /// Tab: takes the one completion, goes as far as several agree, or lists them.
   func completeLine() -> UInt8 {
     let line = editor.line
+    if leavesOnEmptyTab, line.text.isEmpty {
+      ending = .endOfInput
+      return KeyResult.breakOff
+    }
     switch CompletionChoice(complete(line.before), typed: line.before) {
     case .nothing:
       return KeyResult.bell

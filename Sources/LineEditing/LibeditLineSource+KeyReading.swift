@@ -16,12 +16,29 @@ extension LibeditLineSource {
   /// Waits for a key and meets signals meanwhile; nil when the read must end.
   func nextKey() -> Key? {
     while true {
+      if let scalar = performed.popFirst() {
+        eraseHint()
+        return .character(scalar)
+      }
       if !keys.isEmpty {
         eraseHint()
-        return keys.removeFirst()
+        let key = keys.removeFirst()
+        if let performance {
+          if let own = perform(key, performance) { return own }
+          if isPerformanceLeft { return nil }
+          continue
+        }
+        if key.isForClickers { continue }
+        return key
       }
       if search == nil { showHint() }
-      switch port.wait(milliseconds: patience) {
+      let time = performance?.wait
+      switch port.wait(milliseconds: time.map { min($0, patience < 0 ? $0 : patience) } ?? patience)
+      {
+      case .timeout where patience < 0:
+        eraseHint()
+        if let performance { take(performance.timeUp()) }
+        if isPerformanceLeft { return nil }
       case .timeout: keys += decoder.giveUpWaiting()
       case .failure: return leave(with: nil)
       case .signal:

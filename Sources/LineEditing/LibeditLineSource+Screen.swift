@@ -44,10 +44,14 @@ extension LibeditLineSource {
 
   /// Draws the hint in grey behind the line, when there is one and room for it.
   func showHint() {
-    guard !isHintShown, let text = hintText(behind: editor.line) else { return }
+    let status = performance.map { CleanText.line($0.status) }
+    guard !isHintShown, let text = status ?? hintText(behind: editor.line), !text.isEmpty else {
+      return
+    }
     let room = editor.columns - wrapped.place(after: editor.line.text).column - 1
     guard room > 3 else { return }
-    output.write("\u{1B}7\u{1B}[2m\(Terminal.prefix(of: text, columns: room))\u{1B}[0m\u{1B}8")
+    let shown = Terminal.prefix(of: text, columns: room)
+    output.write("\u{1B}7" + (mayDim ? "\u{1B}[2m\(shown)\u{1B}[0m" : shown) + "\u{1B}8")
     output.flush()
     isHintShown = true
   }

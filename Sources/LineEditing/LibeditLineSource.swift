@@ -25,6 +25,12 @@ public final class LibeditLineSource: LineSource {
   /// Whether hints are drawn behind the line; prompts without colour never have them.
   public var showsHints = true
 
+  /// What is typed by nobody; while it is there, the keys pressed go to it.
+  public var performance: (any Performance)?
+
+  /// Whether Tab on an empty line ends the input, as Ctrl-D does.
+  public var leavesOnEmptyTab = false
+
   let editor: EditLineHandle
   let port: InputPort
   let output = TerminalOutput.standardOutput
@@ -47,6 +53,9 @@ public final class LibeditLineSource: LineSource {
   // Keys outlive the line they were typed in: what is typed ahead belongs to the next one.
   var decoder = KeyDecoder()
   var keys: [Key] = []
+  /// What a performance types and libedit has not read yet.
+  var performed: ArraySlice<Unicode.Scalar> = []
+  var isPerformanceLeft = false
   var unread: ArraySlice<Unicode.Scalar> = []
   var pasted: String?
   var isHintShown = false
@@ -93,8 +102,14 @@ public final class LibeditLineSource: LineSource {
     promptCells = PromptCells(prompt)
     mayDim = prompt.isColoured
     ending = nil
+    isPerformanceLeft = false
+    performed = []
     if let prefilled = prompt.prefilled.map({ Composition.compose(CleanText.line($0)) }) {
-      keys.insert(.paste(prefilled), at: 0)
+      if performance == nil {
+        keys.insert(.paste(prefilled), at: 0)
+      } else {
+        performed = Array(prefilled.unicodeScalars)[...]
+      }
     }
     // libedit asks for the size at each prompt itself.
     _ = port.signals.take([.resize, .resume])
@@ -105,6 +120,7 @@ public final class LibeditLineSource: LineSource {
     let text = editor.readLine()
     output.write(Self.bracketedPasteOff)
     defer { output.flush() }
+    guard !isPerformanceLeft else { return .endOfInput }
     switch ending {
     case .interrupted:
       output.write("^C\n")

@@ -28,11 +28,25 @@ public struct ReasonView: Sendable {
       page.add(StyledText(ground(of: finding), .muted), indent: 2)
       page.addClauses(finding.advice.citations, of: table.organisation)
     }
+    addUndecided(to: &page)
     if answer.findings.count > 1, answer.deciding.first?.advice.verdict != nil {
       page.addSpace()
       page.add(.muted("The strictest of these gives the verdict; none replaces another."))
     }
     return page
+  }
+
+  /// What hangs on facts that are not known, so that an answer that is not certain has reasons too.
+  private func addUndecided(to page: inout Page) {
+    let wording = ConditionWording(knowledge)
+    for open in answer.undecided {
+      page.addSpace()
+      let mark = open.advice.verdict.map { StyledText(Wording.headline($0), .verdict($0)) }
+      page.add((mark.map { $0 + "  " } ?? "") + StyledText(open.advice.say))
+      if let because = open.advice.because { page.add(StyledText(because), indent: 2) }
+      page.add(.muted("This would hold if \(wording.clause(open.condition))."), indent: 2)
+      page.addClauses(open.advice.citations, of: table.organisation)
+    }
   }
 
   /// What made the finding hold.

@@ -28,7 +28,7 @@ public struct Display {
   /// The page in parts that fit into the window, one below the other.
   ///
   /// Each leaves a line for the prompt beneath it.
-  func parts(of page: Page) -> [String] {
+  public func parts(of page: Page) -> [String] {
     guard !page.isEmpty else { return [] }
     let text = renderer().render(page)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()

@@ -43,11 +43,11 @@ public final class Shell {
     state.hint(for: line)
   }
 
-  /// Runs until the person leaves.
-  public func run(reading lines: any LineSource) -> Ending {
+  /// Runs until the person leaves; a guest in a dialogue that goes on is neither greeted nor seen off.
+  public func run(reading lines: any LineSource, asGuest isGuest: Bool = false) -> Ending {
     var waiting: LineInput?
     var interrupts = 0
-    guard show(state.opening, reading: lines, &waiting) else { return .outputLost }
+    guard isGuest || show(state.opening, reading: lines, &waiting) else { return .outputLost }
     while true {
       let input = waiting ?? lines.readLine(prompt(state.prompt))
       waiting = nil
@@ -71,7 +71,7 @@ public final class Shell {
       case .interrupted(let draft):
         interrupts = draft.isEmpty ? interrupts + 1 : 0
         if interrupts > 1, !show(.howToLeave) { return .outputLost }
-      case .endOfInput: return show(.farewell) ? .finished : .outputLost
+      case .endOfInput: return isGuest || show(.farewell) ? .finished : .outputLost
       case .terminated(let signal): return .terminated(signal: signal)
       }
     }

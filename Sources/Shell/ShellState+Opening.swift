@@ -33,25 +33,9 @@ extension ShellState {
   /// Why the answer is not the one that is named.
   func whyNot(_ text: String) -> Page {
     guard let table else { return .noQuestion }
-    let verdicts = Verdict.allCases
-    let matcher = ChoiceMatcher(
-      verdicts.map { .init(label: $0.rawValue, otherWords: Wordings.of($0)) })
-    guard case .exact(let index) = matcher.match(text) else {
-      return .whichVerdict(verdicts.map(\.rawValue))
+    guard let verdict = VerdictChoice.named(text) else {
+      return .whichVerdict(VerdictChoice.all.map(\.rawValue))
     }
-    return ObstacleView(table, knowledge: knowledge).page(verdicts[index], after: replies)
-  }
-
-  /// Other words by which people name a verdict.
-  private enum Wordings {
-    static func of(_ verdict: Verdict) -> [String] {
-      switch verdict {
-      case .yesIf: ["yes if", "if"]
-      case .askFirst: ["ask first", "ask"]
-      case .silent: ["not covered"]
-      case .note: ["for information"]
-      case .act, .no, .yes: []
-      }
-    }
+    return ObstacleView(table, knowledge: knowledge).page(verdict, after: replies)
   }
 }

@@ -4,6 +4,19 @@ import Presentation
 
 /// Trying out another reply without losing the case.
 extension ShellState {
+  /// The replies that a line tries, nil where it tries none.
+  func repliesTried(by line: String) -> [Identifier<Fact>: Reply]? {
+    guard let table, case .command(let command, let text) = ShellCommand.find(line),
+      command.names == ["what if"]
+    else { return nil }
+    let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+    guard parts.count == 2, let fact = table.facts.first(where: { $0.id.text == parts[0] }),
+      case .options(let options, _) =
+        ReplyMatcher(fact, offered: table.offeredOptions(of: fact)).match(parts[1])
+    else { return nil }
+    return replies.merging([fact.id: .options(options.map(\.id))]) { $1 }
+  }
+
   /// Answers `FACT = VALUE`, the fact named by its id or by its number among the replies.
   func whatIf(_ text: String) -> Page {
     guard let table else { return .noQuestion }

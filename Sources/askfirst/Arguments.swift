@@ -67,6 +67,19 @@ struct OptionDefinition: Sendable {
     "documents", value: "DIR", "the folder of the original documents as plain text")
   static let document = OptionDefinition(
     "document", value: "NAME", "the id of the document to import, else made of the file's name")
+  static let check = OptionDefinition(
+    "check", "try demo files without playing them: those named, or all that ship")
+  static let noWait = OptionDefinition(
+    "no-wait", "go through the demo at once, as a test with an exit status")
+  static let pace = OptionDefinition(
+    "pace", value: "WHO", "normal, or presenter: any key types the next character")
+  static let seed = OptionDefinition(
+    "seed", value: "NUMBER", "the same number gives the same run")
+  static let notes = OptionDefinition(
+    "notes", value: "FILE", "write the notes to FILE, or to the terminal of that name")
+  static let record = OptionDefinition(
+    "record", value: "FILE", "record the screen, what is typed included, as an asciicast")
+  static let count = OptionDefinition("count", value: "NUMBER", "how many there shall be")
   static let asOf = OptionDefinition(
     "as-of", value: "DATE", "take DATE (such as 2026-01-31) for today")
 }

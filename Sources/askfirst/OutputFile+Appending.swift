@@ -8,6 +8,12 @@ extension OutputFile {
     return unsafe lstat(path, &status) == 0
   }
 
+  /// Why no file can be made at a path, as far as that shows beforehand; nil where one can.
+  static func obstacle(toCreating path: String) -> String? {
+    if exists(path) { return "it exists already" }
+    return unsafe access(folder(of: path), W_OK | X_OK) == 0 ? nil : failure(path).why
+  }
+
   /// Adds text to the end of a file that is there, or makes it.
   ///
   /// What could only be written in part is taken away again.

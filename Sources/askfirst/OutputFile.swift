@@ -10,8 +10,12 @@ enum OutputFile {
   }
 
   /// Writes a file where there is none; one that is there, also as a dead link, is left alone.
-  static func create(_ path: String, _ text: String) throws(Failure) {
-    let fresh = try temporary(beside: path, text, mode: 0o644)
+  ///
+  /// With what is private nobody but its owner may read it.
+  static func create(
+    _ path: String, _ text: String, isPrivate: Bool = false
+  ) throws(Failure) {
+    let fresh = try temporary(beside: path, text, mode: isPrivate ? 0o600 : 0o644)
     defer { unsafe unlink(fresh) }
     // A link, unlike a renaming, never takes the place of another file.
     guard unsafe link(fresh, path) == 0 else { throw failure(path) }
@@ -68,7 +72,7 @@ enum OutputFile {
     flush(folderOf: path)
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 

@@ -56,6 +56,13 @@ struct Subcommand: Sendable {
       name: "contrast", operands: "FILE", summary: "the closest scenarios with other verdicts",
       options: [.name, .out] + everywhere, run: ContrastCommand.run),
     Subcommand(
+      name: "demo", operands: "[FILE]", summary: "play a dialogue to a class",
+      options: [.check, .noWait, .pace, .seed, .notes, .record] + everywhere,
+      run: DemoCommand.run),
+    Subcommand(
+      name: "quiz", operands: "", summary: "guess what the documents say",
+      options: [.organisation, .topic, .count, .seed] + everywhere, run: QuizCommand.run),
+    Subcommand(
       name: "new", operands: "organisation ID", summary: "make the files of an organisation",
       options: everywhere, run: NewCommand.run),
     Subcommand(

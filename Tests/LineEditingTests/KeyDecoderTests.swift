@@ -34,6 +34,7 @@ import Testing
       Case("letters", "aB", [.character("a"), .character("B")]),
       Case("letters beyond ASCII", "öł日😀", "öł日😀".unicodeScalars.map(Key.character)),
       Case("control keys", "\u{3}\t\r\u{7F}", ["\u{3}", "\t", "\r", "\u{7F}"].map(Key.character)),
+      Case("a clicker", "\u{1B}[5~\u{1B}[6~", [.named(.pageUp), .named(.pageDown)]),
       Case("Alt", "\u{1B}b\u{1B}\u{7F}", [.alt("b"), .alt("\u{7F}")]),
       Case("Ctrl-\\ is kept for pastes", "a\u{1C}b", [.character("a"), .character("b")]),
       Case("controls of the upper half", "a\u{9B}b", [.character("a"), .character("b")]),

@@ -140,7 +140,8 @@ struct LibeditLineSourceTests {
 
   @Test func unknownKeysAreSwallowed() throws {
     let pty = try PtyTests.start()
-    pty.type("a\u{1B}[15~\u{1B}[Z\u{1B}[<0;3;4M\u{1B}[1;2P\u{1B}OP\u{16}\u{1C}\u{13}b\r")
+    pty.type(
+      "a\u{1B}[15~\u{1B}[5~\u{1B}[6~\u{1B}[Z\u{1B}[<0;3;4M\u{1B}[1;2P\u{1B}OP\u{16}\u{1C}\u{13}b\r")
     try pty.wait(forText: "you said: ab")
   }
 
