@@ -54,22 +54,4 @@ public struct InvariantViolation: Sendable {
       }.first
     }
   }
-
-  /// The case as a scenario file that shows it.
-  public var scenario: String {
-    let facts = replies.sorted { $0.key < $1.key }.map { fact, reply in
-      guard case .options(let options) = reply else { return "\(fact): not-sure" }
-      let values = options.map { "\"\($0)\"" }.joined(separator: ", ")
-      return options.count == 1 ? "\(fact): \(values)" : "\(fact): [\(values)]"
-    }
-    return """
-      scenario: "Violates \(invariant.id) (\(organisation))"
-      organisation: \(organisation)
-      facts: { \(facts.joined(separator: ", ")) }
-      expect:
-        topic: \(topic)
-        verdict: "\(verdict.rawValue)"
-
-      """
-  }
 }

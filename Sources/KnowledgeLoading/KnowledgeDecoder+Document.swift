@@ -19,6 +19,7 @@ extension KnowledgeDecoder {
           at: entry.keyLocation))
     }
     var fields = FieldReader(entry.value, of: "the document '\(entry.key)'")
+    note(.document(Identifier(files.id), id), at: entry, &fields)
     let title = fields.requiredText("title")
     let issuer = fields.optionalText("issuer")
     let issuerNote = fields.optionalText("issuer-note")
@@ -31,13 +32,7 @@ extension KnowledgeDecoder {
     let root = tree(
       of: files.documents[entry.key], named: "\(files.folder)/\(entry.key).yaml",
       what: "file of the clauses of '\(entry.key)'")
-    let clauses = root.flatMap { self.clauses(from: $0) }
-    if case .mapping(let entries)? = root?.content {
-      for entry in entries {
-        let citation = Citation(document: id, clause: Identifier(entry.key))
-        clauseLocations[files.id, default: [:]][citation] = entry.keyLocation
-      }
-    }
+    let clauses = root.flatMap { self.clauses(from: $0, of: id, organisation: files.id) }
     if clauses == nil { own.unreadDocuments.insert(entry.key) }
     return Document(
       id: id, title: title ?? entry.key, issuer: issuer, issuerNote: issuerNote, dates: dates,
@@ -113,22 +108,28 @@ extension KnowledgeDecoder {
   }
 
   /// The clauses of a file, nil if it holds none that could be read.
-  mutating func clauses(from root: YAMLNode) -> [Identifier<Clause>: Clause]? {
+  mutating func clauses(
+    from root: YAMLNode, of document: Identifier<Document>, organisation: String
+  ) -> [Identifier<Clause>: Clause]? {
     var file = FieldReader(root, of: "the file of clauses")
     var clauses: [Identifier<Clause>: Clause] = [:]
     for entry in file.takeRest() {
       if entry.key.contains(where: \.isWhitespace) {
         diagnostics.append(.invalidClauseID(entry.key, at: entry.keyLocation))
       }
-      let clause = self.clause(from: entry)
+      let citation = Citation(document: document, clause: Identifier(entry.key))
+      let clause = self.clause(from: entry, citation, organisation: organisation)
       clauses[clause.id] = clause
     }
     diagnostics += file.finish()
     return file.isMapping ? clauses : nil
   }
 
-  private mutating func clause(from entry: YAMLNode.Entry) -> Clause {
+  private mutating func clause(
+    from entry: YAMLNode.Entry, _ citation: Citation, organisation: String
+  ) -> Clause {
     var fields = FieldReader(entry.value, of: "the clause '\(entry.key)'")
+    note(.clause(Identifier(organisation), citation), at: entry, &fields)
     let label = fields.requiredText("label")
     let kind = fields.requiredText("kind")
     let force: Clause.Force? = fields.required("force").flatMap { node in
@@ -138,7 +139,11 @@ extension KnowledgeDecoder {
     let anchor = fields.required("anchor").flatMap { node in
       fields.text(node, of: "'anchor'").map { ($0, node.location) }
     }
-    let background = fields.optionalText("background")
+    let background = fields.optional("background").flatMap { node -> String? in
+      places.note(
+        .background(Identifier(organisation), citation), at: node.location, end: node.end)
+      return fields.text(node, of: "'background'")
+    }
     diagnostics += fields.finish()
     if let (text, location) = anchor {
       let count = text.split(separator: " ").count

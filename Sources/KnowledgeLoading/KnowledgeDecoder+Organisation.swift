@@ -27,8 +27,8 @@ extension KnowledgeDecoder {
         fallbacks: fallbackEntries?.first?.keyLocation
       ))
     let documents = self.documents(from: documentEntries, files: files, own: &own)
-    let contacts = (contactEntries ?? []).map { contact(from: $0, own: own) }
-    let fallbacks = (fallbackEntries ?? []).map { fallback(from: $0, own: own) }
+    let contacts = (contactEntries ?? []).map { contact(from: $0, of: id, own: own) }
+    let fallbacks = (fallbackEntries ?? []).map { fallback(from: $0, of: id, own: own) }
     diagnostics += fields.finish()
     let rules = self.rules(from: files, own: own)
     reportMissingRules(files, on: topic)
@@ -44,8 +44,10 @@ extension KnowledgeDecoder {
   }
 
   private mutating func checkClauses(of files: OrganisationFiles) {
-    for (_, file) in files.documents.sorted(by: { $0.key < $1.key }) {
-      _ = tree(of: file).flatMap { clauses(from: $0) }
+    for (document, file) in files.documents.sorted(by: { $0.key < $1.key }) {
+      _ = tree(of: file).flatMap {
+        clauses(from: $0, of: Identifier(document), organisation: files.id)
+      }
     }
   }
 
@@ -70,7 +72,7 @@ extension KnowledgeDecoder {
   ) -> [Identifier<Topic>: TopicRules] {
     var rules: [Identifier<Topic>: TopicRules] = [:]
     for (topic, file) in files.rules.sorted(by: { $0.key < $1.key }) {
-      if let decoded = topicRules(from: file, topic: topic, own: own) {
+      if let decoded = topicRules(from: file, topic: topic, of: files.id, own: own) {
         rules[decoded.topic] = decoded
       }
     }
@@ -95,9 +97,12 @@ extension KnowledgeDecoder {
     }
   }
 
-  private mutating func contact(from entry: YAMLNode.Entry, own: OwnNames) -> Contact {
+  private mutating func contact(
+    from entry: YAMLNode.Entry, of organisation: Identifier<Organisation>, own: OwnNames
+  ) -> Contact {
     let id: Identifier<Contact> = checkedID(entry.key, of: "a contact", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the contact '\(entry.key)'")
+    note(.contact(organisation, id), at: entry, &fields)
     let contact = Contact(
       id: id, name: fields.requiredText("name") ?? entry.key,
       purpose: fields.requiredText("for") ?? "", reach: fields.optionalText("reach"),
@@ -106,9 +111,12 @@ extension KnowledgeDecoder {
     return contact
   }
 
-  private mutating func fallback(from entry: YAMLNode.Entry, own: OwnNames) -> Fallback {
+  private mutating func fallback(
+    from entry: YAMLNode.Entry, of organisation: Identifier<Organisation>, own: OwnNames
+  ) -> Fallback {
     let id: Identifier<Fallback> = checkedID(entry.key, of: "a fallback", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the fallback '\(entry.key)'")
+    note(.fallback(organisation, id), at: entry, &fields)
     let say = fields.requiredText("say")
     let (contacts, isWhole) = reading(&fields) { $0.contacts(in: &$1, own: own) }
     if fields.isMapping, isWhole, contacts.isEmpty {
