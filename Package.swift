@@ -105,7 +105,10 @@ let package = Package(
         "Presentation", "QuestionRouting",
       ],
       beside: ["Golden"]),
-    tests("EndToEndTests", of: ["askfirst", "Goldens", "PseudoTerminal"], beside: ["Golden"]),
+    tests(
+      "EndToEndTests",
+      of: ["askfirst", "Diagnostics", "Goldens", "Presentation", "PseudoTerminal"],
+      beside: ["Golden"]),
     tests(
       "ShippedKnowledgeTests",
       of: [

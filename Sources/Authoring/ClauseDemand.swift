@@ -20,6 +20,7 @@ struct ClauseDemand {
   private static let units: Set<String> = [
     "hour", "hours", "day", "days", "week", "weeks", "month", "months",
   ]
+  private static let articles: Set<String> = ["the", "a", "your", "all"]
   private static let modals: Set<String> = ["must", "should", "shall"]
   private static let adverbs: Set<String> = ["also", "always", "then", "normally", "first"]
 
@@ -42,11 +43,11 @@ struct ClauseDemand {
     in words: [String], _ contacts: [Contact]
   ) -> (contact: Contact, verb: String)? {
     guard let modal = words.prefix(8).firstIndex(where: modals.contains) else { return nil }
-    let subject = words[..<modal].drop { ["the", "a", "your", "all"].contains($0) }
+    let subject = words[..<modal].drop(while: articles.contains)
     guard let verb = words[(modal + 1)...].first(where: { !adverbs.contains($0) }), verb != "not"
     else { return nil }
     let contact = contacts.first { contact in
-      let name = PlainWords(contact.name).lowercased
+      let name = PlainWords(contact.name).lowercased.drop(while: articles.contains)
       return !subject.isEmpty && name.count >= subject.count
         && name.prefix(subject.count).elementsEqual(subject) { $0 == $1 || $0 + "s" == $1 }
     }

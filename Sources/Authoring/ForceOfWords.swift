@@ -12,21 +12,23 @@ struct ForceOfWords {
   ]
   private static let mild: Set<String> = ["should", "ought"]
 
-  init(_ text: String) {
+  /// The force of a sentence; "do not" is as strict as must where it bans, and advice elsewhere.
+  init(_ text: String, isBan: Bool) {
     let sentences = PlainWords(text).sentences.map { $0.map { $0.lowercased() } }
     let words = Array(sentences.joined())
     let isMild = sentences.map { $0.contains(where: Self.mild.contains) }
     let phrase = Self.strict.first { PlainWords.has($0, in: words) }
-    let isBan = words.starts(with: ["do", "not"]) || words.first == "never"
+    let isStrictBan = isBan && (words.starts(with: ["do", "not"]) || words.first == "never")
     must =
       phrase?.joined(separator: " ")
-      ?? (isBan && !isMild.contains(true) ? (words.first == "never" ? "never" : "do not") : nil)
+      ?? (isStrictBan && !isMild.contains(true)
+        ? (words.first == "never" ? "never" : "do not") : nil)
     isOnlyShould = must == nil && !isMild.isEmpty && isMild.allSatisfy { $0 }
   }
 
-  /// Whether a sentence says what should be.
-  static func mentionsShould(_ text: String) -> Bool {
-    PlainWords(text).lowercased.contains(where: mild.contains)
+  /// Whether a sentence says what should be, or what is to be avoided, which is as mild.
+  static func isMildInPart(_ text: String) -> Bool {
+    PlainWords(text).lowercased.contains { mild.contains($0) || $0 == "avoid" }
   }
 }
 

@@ -15,7 +15,9 @@ public struct InvariantViolation: Sendable {
     knowledge.invariants.flatMap { invariant in
       knowledge.organisations.flatMap { organisation in
         knowledge.topics.compactMap { topic in
+          // Most topics give none of the verdicts, which is cheap to see.
           guard invariant.topics.isEmpty || invariant.topics.contains(topic.id),
+            let rules = organisation.rules[topic.id], invariant.canBeBroken(by: rules),
             let table = DecisionTable(knowledge, organisation: organisation.id, topic: topic.id)
           else { return nil }
           return first(of: invariant, in: table, knowledge)
@@ -52,6 +54,21 @@ public struct InvariantViolation: Sendable {
           violation($0, where: .all([invariant.condition, rule.condition]))
         }
       }.first
+    }
+  }
+}
+
+extension Invariant {
+  /// Whether the advice of some rules, taken one by one, leaves it open that a case breaks it.
+  fileprivate func canBeBroken(by rules: TopicRules) -> Bool {
+    let advice = rules.rules.map(\.advice) + [rules.otherwise]
+    func has(_ verdicts: [Verdict], _ other: (Advice) -> Bool) -> Bool {
+      advice.contains { one in one.verdict.map(verdicts.contains) ?? false && other(one) }
+    }
+    return switch demand {
+    case .never(let verdicts): has(verdicts) { _ in true }
+    case .contact(let verdicts): has(verdicts) { $0.contacts.isEmpty }
+    case .citation(let verdicts): has(verdicts) { $0.citations.isEmpty }
     }
   }
 }

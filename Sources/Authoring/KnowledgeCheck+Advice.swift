@@ -13,14 +13,16 @@ extension KnowledgeCheck {
         }
       }
       for (topic, rules) in organisation.rules {
+        let steps = (rules.rules.map(\.advice) + [rules.otherwise]).flatMap(\.steps)
         for rule in rules.rules {
           let place = KnowledgePlace.rule(organisation.id, topic, rule.id)
-          checkSteps(of: rule.advice, "the rule '\(rule.id)'", place, organisation, demands)
+          checkSteps(
+            of: rule.advice, among: steps, "the rule '\(rule.id)'", place, organisation, demands)
           checkForce(of: rule, place, organisation)
         }
         checkSteps(
-          of: rules.otherwise, "'otherwise'", .otherwise(organisation.id, topic), organisation,
-          demands)
+          of: rules.otherwise, among: steps, "'otherwise'", .otherwise(organisation.id, topic),
+          organisation, demands)
       }
     }
   }
@@ -28,8 +30,8 @@ extension KnowledgeCheck {
   // MARK: - Steps
 
   private mutating func checkSteps(
-    of advice: Advice, _ what: String, _ place: KnowledgePlace, _ organisation: Organisation,
-    _ demands: [Citation: ClauseDemand]
+    of advice: Advice, among all: [Step], _ what: String, _ place: KnowledgePlace,
+    _ organisation: Organisation, _ demands: [Citation: ClauseDemand]
   ) {
     var untimed: Set<Citation> = []
     for step in advice.steps {
@@ -37,7 +39,7 @@ extension KnowledgeCheck {
       for citation in step.citations where step.citations.count == 1 {
         guard let demand = demands[citation] else { continue }
         checkActor(of: step, demand, citation, what, place, organisation)
-        if let deadline = demand.deadline, !isTimed(advice, citation),
+        if let deadline = demand.deadline, !isTimed(all, citation),
           untimed.insert(citation).inserted
         {
           report(
@@ -50,9 +52,11 @@ extension KnowledgeCheck {
     }
   }
 
-  /// Whether a step that rests on the clause says when to do it.
-  private func isTimed(_ advice: Advice, _ citation: Citation) -> Bool {
-    advice.steps.contains { step in
+  /// Whether a step of the topic that rests on the clause says when to do it.
+  ///
+  /// Of several steps that a clause orders, one may be urgent and stand in a rule of its own.
+  private func isTimed(_ steps: [Step], _ citation: Citation) -> Bool {
+    steps.contains { step in
       step.citations.contains(citation)
         && (step.deadline != nil
           || ClauseDemand.deadline(in: PlainWords(step.what).lowercased) != nil)
@@ -81,7 +85,7 @@ extension KnowledgeCheck {
     let clauses = rule.advice.allCitations.compactMap { organisation[clause: $0] }
     guard !clauses.isEmpty, rule.advice.verdict != .silent else { return }
     let forces = clauses.map(\.force)
-    let words = ForceOfWords(rule.advice.say)
+    let words = ForceOfWords(rule.advice.say, isBan: rule.advice.verdict == .no)
     func note(_ what: String) -> [(String, KnowledgePlace)] {
       rule.advice.citations.prefix(1).map { (what, .clause(organisation.id, $0)) }
     }
@@ -98,7 +102,7 @@ extension KnowledgeCheck {
         hint: "cite the clause that forbids it, or change the verdict",
         notes: note("this clause says \(forces[0].rawValue)"))
     } else if words.isOnlyShould, forces.allSatisfy(\.isMust),
-      !clauses.contains(where: { ForceOfWords.mentionsShould($0.gist) })
+      !clauses.contains(where: { ForceOfWords.isMildInPart($0.gist) })
     {
       report(
         place, .softerThanClause,

@@ -33,8 +33,9 @@ extension KnowledgeCheck {
       }
     }
     for contact in organisation.contacts {
-      checkSentences(
-        .contact(organisation.id, contact.id), [contact.purpose], "the contact '\(contact.id)'")
+      // A list with semicolons, of which each entry is read by itself.
+      let purposes = contact.purpose.split(separator: ";").map(String.init)
+      checkSentences(.contact(organisation.id, contact.id), purposes, "the contact '\(contact.id)'")
     }
     for fallback in organisation.fallbacks {
       checkReading(

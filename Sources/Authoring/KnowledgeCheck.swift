@@ -50,7 +50,8 @@ public struct KnowledgeCheck {
   }
 
   private init(
-    knowledge: Knowledge, today: CalendarDate, location: @escaping (KnowledgePlace) -> SourceLocation
+    knowledge: Knowledge, today: CalendarDate,
+    location: @escaping (KnowledgePlace) -> SourceLocation
   ) {
     self.knowledge = knowledge
     self.today = today

@@ -13,7 +13,10 @@ struct OptionGroups {
     self.facts = facts
     groups = Dictionary(
       facts.map { fact in
-        (fact.id, [fact.options.map(\.id).filter { fact.kind != .several || $0 != Option.exclusive }])
+        (
+          fact.id,
+          [fact.options.map(\.id).filter { fact.kind != .several || $0 != Option.exclusive }]
+        )
       }, uniquingKeysWith: { first, _ in first })
   }
 

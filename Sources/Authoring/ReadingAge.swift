@@ -1,7 +1,8 @@
 /// How hard a text is to read, as an age in years.
 ///
 /// The Flesch–Kincaid grade, 0.39 · words per sentence + 11.8 · syllables per word − 15.59, made an
-/// age by adding 5, as British pupils of that school year are. Names, which no author can make
+/// age by adding 5, as British pupils of that school year are. As Flesch counted, a semicolon or a
+/// colon ends a sentence too. Names, which no author can make
 /// easier, count as one syllable: words with a capital inside a sentence. Syllables are counted by
 /// groups of vowels, which is right for about nine words in ten.
 ///
@@ -26,9 +27,11 @@ public struct ReadingAge: Sendable {
     var syllables = 0
     var sentences = 0
     var worst = (age: -Double.infinity, text: "")
-    for sentence in texts.flatMap({ PlainWords($0).sentences }) {
-      let count = sentence.enumerated().reduce(0) { sum, word in
-        sum + (word.offset > 0 && word.element.first?.isUppercase == true ? 1 : Self.syllables(in: word.element))
+    for sentence in texts.flatMap({ PlainWords($0, asThoughts: true).sentences }) {
+      var count = 0
+      for (place, word) in sentence.enumerated() {
+        let isCapital = word.utf8.first.map { (65...90).contains($0) } ?? false
+        count += place > 0 && isCapital ? 1 : Self.syllables(in: word)
       }
       words += sentence.count
       syllables += count
@@ -50,7 +53,6 @@ public struct ReadingAge: Sendable {
 
   /// The groups of vowels of a word, without a silent e at its end.
   static func syllables(in word: Substring) -> Int {
-    let vowels: [UInt8] = Array("aeiouy".utf8)
     var letters: [UInt8] = []
     for byte in word.utf8 {
       let letter = byte | 0x20
@@ -58,15 +60,27 @@ public struct ReadingAge: Sendable {
     }
     var count = 0
     var isInside = false
-    for letter in letters {
-      let isVowel = vowels.contains(letter)
-      if isVowel, !isInside { count += 1 }
-      isInside = isVowel
+    func isVowel(_ letter: UInt8) -> Bool {
+      switch letter {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+        UInt8(ascii: "u"), UInt8(ascii: "y"):
+        true
+      default: false
+      }
     }
-    func ends(_ ending: String) -> Bool { letters.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+    for letter in letters {
+      let wasInside = isInside
+      isInside = isVowel(letter)
+      if isInside, !wasInside { count += 1 }
+    }
+    func ends(_ ending: String) -> Bool {
+      letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
     func endsSilently(_ ending: String, unlessBefore sounded: String) -> Bool {
-      guard ends(ending), let before = letters.dropLast(ending.utf8.count).last else { return false }
-      return !vowels.contains(before) && !Array(sounded.utf8).contains(before)
+      guard ends(ending), let before = letters.dropLast(ending.utf8.count).last else {
+        return false
+      }
+      return !isVowel(before) && !sounded.utf8.contains(before)
     }
     if endsSilently("e", unlessBefore: "l") || endsSilently("es", unlessBefore: "lscxzhg")
       || endsSilently("ed", unlessBefore: "td")

@@ -14,7 +14,7 @@ public struct SharedQuestion: Hashable, Sendable {
   public let first: Place
 
   /// A question of fewer words may be a tell-tale phrase, which can well point to two topics.
-  private static let fewestWords = 4
+  private static let fewestWords = 5
 
   /// All of them, letters and digits alone compared, in the order of the topics' ids.
   public static func all(in words: Words) -> [SharedQuestion] {

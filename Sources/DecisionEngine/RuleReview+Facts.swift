@@ -37,7 +37,11 @@ extension RuleReview {
     var idle = isNothingTold ? [] : named(unnamed)
     var others: [[Identifier<Option>]] = []
     for (place, mask) in block.classes.enumerated() {
-      if told.contains(block.first + place) { others += named(mask).map { [$0] } } else { idle += named(mask) }
+      if told.contains(block.first + place) {
+        others += named(mask).map { [$0] }
+      } else {
+        idle += named(mask)
+      }
     }
     return [idle] + others
   }

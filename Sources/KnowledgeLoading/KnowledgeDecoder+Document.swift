@@ -19,7 +19,6 @@ extension KnowledgeDecoder {
           at: entry.keyLocation))
     }
     var fields = FieldReader(entry.value, of: "the document '\(entry.key)'")
-    note(.document(Identifier(files.id), id), at: entry, &fields)
     let title = fields.requiredText("title")
     let issuer = fields.optionalText("issuer")
     let issuerNote = fields.optionalText("issuer-note")
@@ -28,6 +27,7 @@ extension KnowledgeDecoder {
     let original = fields.optionalText("original").map {
       $0.hasPrefix("/") ? $0 : "\(files.folder)/\($0)"
     }
+    note(.document(Identifier(files.id), id), at: entry, &fields)
     diagnostics += fields.finish()
     let root = tree(
       of: files.documents[entry.key], named: "\(files.folder)/\(entry.key).yaml",
@@ -129,7 +129,6 @@ extension KnowledgeDecoder {
     from entry: YAMLNode.Entry, _ citation: Citation, organisation: String
   ) -> Clause {
     var fields = FieldReader(entry.value, of: "the clause '\(entry.key)'")
-    note(.clause(Identifier(organisation), citation), at: entry, &fields)
     let label = fields.requiredText("label")
     let kind = fields.requiredText("kind")
     let force: Clause.Force? = fields.required("force").flatMap { node in
@@ -144,6 +143,7 @@ extension KnowledgeDecoder {
         .background(Identifier(organisation), citation), at: node.location, end: node.end)
       return fields.text(node, of: "'background'")
     }
+    note(.clause(Identifier(organisation), citation), at: entry, &fields)
     diagnostics += fields.finish()
     if let (text, location) = anchor {
       let count = text.split(separator: " ").count

@@ -35,7 +35,6 @@ extension KnowledgeDecoder {
           entry.key, of: "a fact", because: "conditions use the word", at: entry.keyLocation))
     }
     var fields = FieldReader(entry.value, of: "the fact '\(entry.key)'")
-    note(.fact(id), at: entry, &fields)
     let question = fields.requiredText("question")
     let kind: Fact.Kind? = fields.required("kind").flatMap { node in
       fields.text(node, of: "'kind'").flatMap { word($0, of: "kind of fact", at: node.location) }
@@ -44,6 +43,7 @@ extension KnowledgeDecoder {
     let unsure = fields.optionalText("unsure")
     let isHeardWhole = truth("heard-is-all", in: &fields)
     let options = self.options(in: &fields, kind: kind, of: entry)
+    note(.fact(id), at: entry, &fields)
     diagnostics += fields.finish()
     // Its options can still be named, so the fact stays with what could be read.
     return Fact(
@@ -128,7 +128,6 @@ extension KnowledgeDecoder {
   ) -> Option {
     let id: Identifier<Option> = checkedID(entry.key, of: "an option", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the option '\(entry.key)'")
-    note(.option(Identifier(fact), id), at: entry, &fields)
     let text: String? =
       switch label {
       case .required: fields.requiredText("label")
@@ -139,6 +138,7 @@ extension KnowledgeDecoder {
     let under = fields.optionalText("under")
     let heardAs = phrases("heard-as", in: &fields)
     let repliedAs = phrases("replied-as", in: &fields)
+    note(.option(Identifier(fact), id), at: entry, &fields)
     diagnostics += fields.finish()
     return Option(
       id: id, label: text ?? entry.key, said: said, under: under, heardAs: heardAs,
@@ -167,11 +167,11 @@ extension KnowledgeDecoder {
           at: entry.keyLocation))
     }
     var fields = FieldReader(entry.value, of: "the topic '\(entry.key)'")
-    note(.topic(id), at: entry, &fields)
     let title = fields.requiredText("title")
     let asks = fields.optionalText("asks")
     let (facts, isWhole) = reading(&fields) { $0.topicFacts(in: &$1, of: id) }
     if !isWhole || !fields.isMapping { names.topicsWithFaultyFacts.insert(entry.key) }
+    note(.topic(id), at: entry, &fields)
     diagnostics += fields.finish()
     return Topic(id: id, title: title ?? entry.key, asks: asks, facts: facts)
   }

@@ -102,11 +102,11 @@ extension KnowledgeDecoder {
   ) -> Contact {
     let id: Identifier<Contact> = checkedID(entry.key, of: "a contact", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the contact '\(entry.key)'")
-    note(.contact(organisation, id), at: entry, &fields)
     let contact = Contact(
       id: id, name: fields.requiredText("name") ?? entry.key,
       purpose: fields.requiredText("for") ?? "", reach: fields.optionalText("reach"),
       reachNote: fields.optionalText("reach-note"), citations: citations(in: &fields, own: own))
+    note(.contact(organisation, id), at: entry, &fields)
     diagnostics += fields.finish()
     return contact
   }
@@ -116,13 +116,13 @@ extension KnowledgeDecoder {
   ) -> Fallback {
     let id: Identifier<Fallback> = checkedID(entry.key, of: "a fallback", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the fallback '\(entry.key)'")
-    note(.fallback(organisation, id), at: entry, &fields)
     let say = fields.requiredText("say")
     let (contacts, isWhole) = reading(&fields) { $0.contacts(in: &$1, own: own) }
     if fields.isMapping, isWhole, contacts.isEmpty {
       diagnostics.append(.fallbackWithoutContact(entry.key, at: entry.keyLocation))
     }
     let citations = self.citations(in: &fields, own: own)
+    note(.fallback(organisation, id), at: entry, &fields)
     diagnostics += fields.finish()
     return Fallback(id: id, say: say ?? "", contacts: contacts, citations: citations)
   }

@@ -90,12 +90,12 @@ extension KnowledgeDecoder {
         fields.text(node, of: "'id'").map { checkedID($0, of: "a rule", at: node.location) }
       } ?? Identifier("")
     places.note(place(id), at: idNode?.location ?? node.location, end: node.end)
-    readMarks(of: place(id), in: &fields)
     let (condition, isWhole) = reading(&fields) { decoder, fields in
       fields.optional("when").map { decoder.condition(from: $0, topic: topic) }
     }
     let overrides = fields.texts("overrides").map { (id: $0.text, location: $0.location) }
     let advice = self.advice(in: &fields, of: what, own: own, isRule: true)
+    readMarks(of: place(id), in: &fields)
     diagnostics += fields.finish()
     let rule = Rule(
       id: id, condition: condition ?? .always, overrides: overrides.map { Identifier($0.id) },
@@ -119,8 +119,8 @@ extension KnowledgeDecoder {
   ) -> Advice {
     var fields = FieldReader(node, of: "'otherwise'")
     places.note(place, at: node.location, end: node.end)
-    readMarks(of: place, in: &fields)
     let advice = self.advice(in: &fields, of: "'otherwise'", own: own, isRule: false)
+    readMarks(of: place, in: &fields)
     diagnostics += fields.finish()
     return advice
   }

@@ -51,7 +51,8 @@ public struct CheckReport: Sendable {
     var text = findings.map { "\($0.diagnostic)\n" }.joined()
     let scenarios = findings.compactMap(\.scenario)
     if !scenarios.isEmpty {
-      text += "\n# Cases that show it, as scenarios:\n" + scenarios.joined(separator: "---\n") + "\n"
+      text +=
+        "\n# Cases that show it, as scenarios:\n" + scenarios.joined(separator: "---\n") + "\n"
     }
     text += proof + summary
     if isClean { return text + ": no faults\n" }

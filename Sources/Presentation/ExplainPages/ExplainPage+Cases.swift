@@ -21,7 +21,8 @@ extension ExplainPage {
           say: Go on.
           cite: [rules 1, rules 2]
         """,
-      good: burns, repair: "Mend the rule that answers the case, or the invariant if it asks too much."),
+      good: burns,
+      repair: "Mend the rule that answers the case, or the invariant if it asks too much."),
     ExplainPage(
       .uncoveredCase, "A case is covered by no rule and no silence",
       cause: """

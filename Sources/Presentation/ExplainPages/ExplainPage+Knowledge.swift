@@ -35,7 +35,8 @@ extension ExplainPage {
         organisation.yaml, the clauses of each document, and a file of rules for each topic. One of \
         them is not there, so no text can show it.
         """,
-      repair: "Write the file, or remove what names it. `askfirst new organisation` makes them all."),
+      repair: "Write the file, or remove what names it. `askfirst new organisation` makes them all."
+    ),
     ExplainPage(
       .unexpectedFile, "A file is not used",
       cause: "A file stands among the knowledge and nothing names it.",
@@ -44,7 +45,8 @@ extension ExplainPage {
       repair: "Name it, as a document in organisation.yaml, or move it elsewhere."),
     ExplainPage(
       .unknownName, "A name is not declared",
-      cause: "A fact, option, topic, contact, rule, document or clause is named and declared nowhere.",
+      cause:
+        "A fact, option, topic, contact, rule, document or clause is named and declared nowhere.",
       in: .rules,
       bad: """
         - id: hot
@@ -112,7 +114,8 @@ extension ExplainPage {
       cause: "A date is written otherwise than 2020, 2020-08 or 2020-08-31, or is no day.",
       in: .file("kitchen/organisation.yaml"),
       bad: organisationHead + "\n    numbering: { style: paragraphs }\n    verified-on: 2026-02-30",
-      good: organisationHead + "\n    numbering: { style: paragraphs }\n    verified-on: 2026-02-28",
+      good: organisationHead
+        + "\n    numbering: { style: paragraphs }\n    verified-on: 2026-02-28",
       repair: "Write the day as the document prints it, year first."),
     ExplainPage(
       .longAnchor, "An anchor is too long",

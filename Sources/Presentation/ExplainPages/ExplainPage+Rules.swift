@@ -27,7 +27,8 @@ extension ExplainPage {
       repair: "Add the options that are missing; a fact with one option needs no question."),
     ExplainPage(
       .factOutsideTopic, "A rule hangs on a fact that its topic does not ask",
-      cause: "The topic's list in topics.yaml says which facts it may ask, and this one is not there.",
+      cause:
+        "The topic's list in topics.yaml says which facts it may ask, and this one is not there.",
       in: .file("topics.yaml"),
       bad: """
         pans: { title: Touching pans, facts: [] }
@@ -40,7 +41,8 @@ extension ExplainPage {
       repair: "Add the fact to the topic's list, where people find it easiest to answer."),
     ExplainPage(
       .emptyCondition, "A condition names nothing",
-      cause: "A condition has no fact, a fact has no options, or `any` and `all` hold no condition.",
+      cause:
+        "A condition has no fact, a fact has no options, or `any` and `all` hold no condition.",
       in: .rules,
       bad: "- { id: hot, when: {}, verdict: no, say: Leave it., cite: [rules 1] }", good: goodRule,
       repair: "Leave `when` out for a rule that always holds, or name what is meant."),
@@ -88,6 +90,7 @@ extension ExplainPage {
         - { id: burns, when: { hot: "yes" }, verdict: no, say: Leave it., cite: [rules 1] }
         - { id: cold, when: { hot: "no" }, verdict: "yes", say: Go on., cite: [rules 2] }
         """,
-      repair: "Let one override the other, or change a condition. L005 finds it by meaning as well."),
+      repair: "Let one override the other, or change a condition. L005 finds it by meaning as well."
+    ),
   ]
 }

@@ -66,7 +66,8 @@ extension ExplainPage {
       repair: "Add `asks` with what the person types."),
     ExplainPage(
       .unreadableTable, "A table of scenarios cannot be read",
-      cause: "A row has more cells than there are columns, a quote has no end, or a name is missing.",
+      cause:
+        "A row has more cells than there are columns, a quote has no end, or a name is missing.",
       in: .scenarioTable,
       bad: """
         scenario,organisation,hot,topic,verdict

@@ -26,7 +26,8 @@ extension ExplainPage {
       repair: "Cite it in a rule, or say with `background` why no rule needs to."),
     ExplainPage(
       .citedBackground, "A clause is cited and marked as background",
-      cause: "`background` says why no rule needs to cite a clause, and a rule cites it all the same.",
+      cause:
+        "`background` says why no rule needs to cite a clause, and a rule cites it all the same.",
       in: .file("kitchen/rules/lids.yaml"),
       bad: """
         topic: lids
@@ -92,14 +93,16 @@ extension ExplainPage {
       bad: organisationHead.replacing(
         "fallback:", with: "  waiter: { name: The waiter, for: Guests }\nfallback:")
         + "\n    numbering: { style: paragraphs }\n    verified-on: 2026-01-01",
-      good: organisationHead + "\n    numbering: { style: paragraphs }\n    verified-on: 2026-01-01",
+      good: organisationHead
+        + "\n    numbering: { style: paragraphs }\n    verified-on: 2026-01-01",
       repair: """
         Name it where the document sends people to it, or remove it. A contact that is there to be \
         looked up only is marked with `meant: { L010: … }`.
         """),
     ExplainPage(
       .pastReview, "A document is past its review",
-      cause: "The date by which the document was to be reviewed has passed on the day of the check.",
+      cause:
+        "The date by which the document was to be reviewed has passed on the day of the check.",
       in: .file("kitchen/organisation.yaml"),
       bad: organisationHead
         + "\n    numbering: { style: paragraphs }\n    dates: { review: 2020-01 }\n    verified-on: 2026-01-01",

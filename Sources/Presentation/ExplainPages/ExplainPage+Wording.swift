@@ -29,7 +29,8 @@ extension ExplainPage {
       repair: "Add `by` with the time. If it is another step that is urgent, let that one cite it."),
     ExplainPage(
       .stepWithoutActor, "A step does not say who",
-      cause: "The gist of the clause names a contact who has to do the step, and the step does not.",
+      cause:
+        "The gist of the clause names a contact who has to do the step, and the step does not.",
       in: .rules,
       bad: """
         - id: hot
@@ -47,7 +48,8 @@ extension ExplainPage {
           steps: [{ do: Clean the hob., who: The cook, cite: [rules 4] }]
           cite: [rules 1]
         """,
-      repair: "Add `who`. If the person asking is meant, as that contact, mark it: `meant: { L013: … }`."),
+      repair:
+        "Add `who`. If the person asking is meant, as that contact, mark it: `meant: { L013: … }`."),
     ExplainPage(
       .harderThanClause, "Advice is harder than its clause",
       cause: """
@@ -150,7 +152,7 @@ extension ExplainPage {
           because: >-
             Unprotected exposure invariably occasions considerable injuries, necessitating
             comprehensive documentation, organisational investigation and professional supervision,
-            particularly regarding inexperienced employees.
+            particularly regarding inexperienced employees and temporary personnel. No exceptions are available.
           cite: [rules 1]
         """,
       good: """
@@ -163,6 +165,7 @@ extension ExplainPage {
             who writes it down, and looks at how it came about and what can be done.
           cite: [rules 1]
         """,
-      repair: "Begin with the sentence that the hint shows: shorter words, and two sentences for one."),
+      repair:
+        "Begin with the sentence that the hint shows: shorter words, and two sentences for one."),
   ]
 }

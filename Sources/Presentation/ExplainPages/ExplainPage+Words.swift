@@ -12,9 +12,10 @@ extension ExplainPage {
       .sharedQuestion, "A question stands under two topics",
       cause: """
         The same example question, letters and digits alone compared, tells of two topics and so of \
-        neither. Lines of up to three words are tell-tale phrases, which may point to several.
+        neither. Lines of up to four words are tell-tale phrases, which may point to several.
         """,
-      in: .file("questions/lids.txt"), bad: "may I touch the pan", good: "May I lift the lid of it?",
+      in: .file("questions/lids.txt"), bad: "may I touch the pan",
+      good: "May I lift the lid of it?",
       repair: "Keep it where an answer helps most, or add the words that make the difference."),
   ]
 }

@@ -30,7 +30,8 @@ extension ExplainPage {
     ExplainPage(
       .secondDocument, "A file holds two YAML documents",
       cause: "A line of three hyphens begins a second document, and this file may hold but one.",
-      in: .file("facts.yaml"), bad: "\(goodFact)\n---\ncold: { question: Is it cold?, kind: yes-no }",
+      in: .file("facts.yaml"),
+      bad: "\(goodFact)\n---\ncold: { question: Is it cold?, kind: yes-no }",
       good: goodFact, repair: "Remove the line, or move what stands below it into its own file."),
     ExplainPage(
       .alias, "An alias stands for another value",
