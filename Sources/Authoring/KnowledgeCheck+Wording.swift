@@ -59,8 +59,9 @@ extension KnowledgeCheck {
   ) {
     checkSentences(place, texts, what)
     let age = ReadingAge(texts)
-    guard let years = age.years, years > ReadingAge.highest else { return }
+    guard let years = age.years else { return }
     let tenths = Int((years * 10).rounded())
+    guard Double(tenths) > ReadingAge.highest * 10 else { return }
     report(
       place, .hardToRead,
       "\(what) has a reading age of \(tenths / 10).\(tenths % 10) years, more than 14 "
