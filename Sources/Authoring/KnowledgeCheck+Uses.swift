@@ -11,13 +11,13 @@ extension KnowledgeCheck {
   private mutating func checkFacts() {
     var usedByTopic: [Identifier<Topic>: Set<Identifier<Fact>>] = [:]
     for organisation in knowledge.organisations {
-      for (topic, rules) in organisation.rules {
+      for (topic, rules) in organisation.rules where !rules.rules.isEmpty {
         usedByTopic[topic, default: []].formUnion(rules.rules.flatMap(\.condition.facts))
       }
     }
     var used = Set(knowledge.invariants.flatMap(\.condition.facts))
     for topic in knowledge.topics {
-      // Of a topic without rules nothing is known yet.
+      // Of a topic on which nobody has written a rule nothing is known yet.
       guard let facts = usedByTopic[topic.id] else { continue }
       used.formUnion(facts)
       for fact in topic.facts where !facts.contains(fact) {

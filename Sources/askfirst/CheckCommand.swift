@@ -13,6 +13,10 @@ enum CheckCommand {
       throw UsageError("check takes no operands", hint: "name a folder with '--knowledge DIR'")
     }
     let format = try CheckFormat.named(invocation.arguments.value(of: .format))
+    let isFixing = invocation.arguments.has(.fix)
+    if isFixing, invocation.arguments.has(.format) || invocation.arguments.has(.out) {
+      throw UsageError("'--fix' writes no report", hint: "leave out '--format' and '--out'")
+    }
     guard let folder = invocation.knowledgeFolder() else { return .unusableKnowledge }
     let loaded = KnowledgeLoader.load(folder: folder)
     guard let knowledge = loaded.knowledge else {
@@ -25,9 +29,6 @@ enum CheckCommand {
       of: knowledge, today: invocation.settings.today,
       meant: loaded.marks.map { .init($0.code, about: $0.place, at: $0.span.location) },
       location: loaded.location)
-    if invocation.arguments.has(.fix) {
-      return try KnowledgeRepairs(faults, in: loaded).write(invocation)
-    }
     var others = loaded.diagnostics + wordFaults
     others += SharedQuestion.all(in: words).map { shared in
       .sharedQuestion(shared) { KnowledgeLoader.questionsFile(of: $0, in: folder) }
@@ -39,6 +40,9 @@ enum CheckCommand {
       let (report, misplaced) = prove(by: originals, in: documents, loaded)
       proof = report
       others += misplaced
+    }
+    if isFixing {
+      return try KnowledgeRepairs(faults, beside: others.count, in: loaded).write(invocation)
     }
     let report = CheckReport(
       faults, and: others, in: knowledge, proof: proof, summary: summary(of: knowledge))

@@ -10,7 +10,8 @@ struct KnowledgeRepairs {
   /// Findings that somebody has to think about.
   private let rest: Int
 
-  init(_ faults: [KnowledgeFault], in loaded: LoadedKnowledge) {
+  /// The repairs of some faults; others have been found that have none.
+  init(_ faults: [KnowledgeFault], beside others: Int, in loaded: LoadedKnowledge) {
     var removals: [String: [TextRemoval]] = [:]
     for repair in faults.compactMap(\.repair) {
       let (part, place): (TextRemoval.Part, _) =
@@ -23,7 +24,7 @@ struct KnowledgeRepairs {
         TextRemoval(part, from: span.location.position, to: span.end))
     }
     self.removals = removals
-    rest = faults.count { $0.repair == nil }
+    rest = faults.count { $0.repair == nil } + others
   }
 
   func write(_ invocation: Invocation) throws(UsageError) -> ExitCode {

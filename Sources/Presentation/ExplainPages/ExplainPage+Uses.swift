@@ -48,15 +48,12 @@ extension ExplainPage {
         A topic lists a fact on which none of its rules hangs, no topic lists it, or rules name it \
         although every reply comes to the same.
         """,
-      in: .file("topics.yaml"),
+      in: .file("facts.yaml"),
       bad: """
-        pans: { title: Touching pans, facts: [hot] }
-        lids: { title: Lifting lids, facts: [hot] }
+        hot: { question: Is it hot?, kind: yes-no }
+        wet: { question: Is it wet?, kind: yes-no }
         """,
-      good: """
-        pans: { title: Touching pans, facts: [hot] }
-        lids: { title: Lifting lids, facts: [] }
-        """,
+      good: "hot: { question: Is it hot?, kind: yes-no }",
       repair: "Take it out of the topic's facts, which `check --fix` does, or out of the rules."),
     ExplainPage(
       .idleOption, "An option changes nothing",
