@@ -37,6 +37,8 @@ extension KnowledgeCheck {
   }
 
   private mutating func checkContacts(of organisation: Organisation) {
+    // Nor is it known whom an organisation without any rule will name.
+    guard organisation.rules.values.contains(where: { !$0.rules.isEmpty }) else { return }
     var used = Set(organisation.fallbacks.flatMap(\.contacts))
     for rules in organisation.rules.values {
       used.formUnion((rules.rules.map(\.advice) + [rules.otherwise]).flatMap(\.contacts))
