@@ -49,7 +49,7 @@ extension KnowledgeDecoder {
       guard let code = DiagnosticCode(rawValue: entry.key), code.canBeMeant else {
         diagnostics.append(
           .unknownWord(
-            entry.key, of: "code of a finding that can be meant",
+            entry.key, of: "code that can be meant",
             words: DiagnosticCode.allCases.filter(\.canBeMeant).map(\.rawValue),
             at: entry.keyLocation))
         continue

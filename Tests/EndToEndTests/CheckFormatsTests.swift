@@ -53,6 +53,14 @@ import Testing
     #expect(scenario.contains("hot: \"no\""))
   }
 
+  @Test func whatIsMeantIsNotReported() throws {
+    let text = try #require(Self.hidden["kitchen/rules/pans.yaml"])
+    let marked = text.replacing("{ id: cold,", with: "{ id: cold, meant: { L007: It helps. },")
+    #expect(marked != text)
+    let run = try check(try folder(["kitchen/rules/pans.yaml": marked]))
+    #expect(run.exitCode == 0 && run.output.contains("no faults"), "\(run.output)")
+  }
+
   /// The members that the schema of SARIF 2.1.0 requires, and those that code hosts need.
   @Test func sarifHasWhatItsSchemaRequires() throws {
     let folder = try folder(Self.hidden)
