@@ -119,7 +119,10 @@ let package = Package(
         "PolicyModel", "Presentation", "QuestionRouting", "Scenarios",
       ],
       beside: ["Golden"]),
-    tests("EndToEndTests", of: ["askfirst", "Goldens", "PseudoTerminal"], beside: ["Golden"]),
+    tests(
+      "EndToEndTests",
+      of: ["askfirst", "Diagnostics", "Goldens", "Presentation", "PseudoTerminal"],
+      beside: ["Golden"]),
     tests(
       "ShippedKnowledgeTests",
       of: [

@@ -19,13 +19,30 @@ extension Diagnostic {
       at: location, hint: "remove 'background'")
   }
 
+  /// A question under two topics; `file` gives the file of a topic's questions.
+  public static func sharedQuestion(
+    _ shared: SharedQuestion, file: (Identifier<Topic>) -> String
+  ) -> Diagnostic {
+    func location(_ place: SharedQuestion.Place) -> SourceLocation {
+      SourceLocation(
+        file: file(place.topic), position: SourcePosition(line: place.line, column: 1))
+    }
+    return Diagnostic(
+      .sharedQuestion,
+      "the question '\(shared.question)' stands under '\(shared.first.topic)' as well",
+      at: location(shared.place), notes: [Note("it stands here first", at: location(shared.first))],
+      hint: "keep it under one of the two")
+  }
+
   public static func violatedInvariant(
-    _ violation: InvariantViolation, at location: SourceLocation
+    _ violation: InvariantViolation, at location: SourceLocation,
+    invariant declaration: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .violatedInvariant,
       "the invariant '\(violation.invariant.id)' does not hold: \(violation.invariant.says)",
-      at: location, hint: "the scenario shows a case")
+      at: location, notes: [Note("the invariant stands here", at: declaration)],
+      hint: "the scenario shows a case")
   }
 
   public static func missingOriginal(

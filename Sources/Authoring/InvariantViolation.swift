@@ -15,7 +15,9 @@ public struct InvariantViolation: Sendable {
     knowledge.invariants.flatMap { invariant in
       knowledge.organisations.flatMap { organisation in
         knowledge.topics.compactMap { topic in
+          // Most topics give none of the verdicts, which is cheap to see.
           guard invariant.topics.isEmpty || invariant.topics.contains(topic.id),
+            let rules = organisation.rules[topic.id], invariant.canBeBroken(by: rules),
             let table = DecisionTable(knowledge, organisation: organisation.id, topic: topic.id)
           else { return nil }
           return first(of: invariant, in: table, knowledge)
@@ -54,22 +56,19 @@ public struct InvariantViolation: Sendable {
       }.first
     }
   }
+}
 
-  /// The case as a scenario file that shows it.
-  public var scenario: String {
-    let facts = replies.sorted { $0.key < $1.key }.map { fact, reply in
-      guard case .options(let options) = reply else { return "\(fact): not-sure" }
-      let values = options.map { "\"\($0)\"" }.joined(separator: ", ")
-      return options.count == 1 ? "\(fact): \(values)" : "\(fact): [\(values)]"
+extension Invariant {
+  /// Whether the advice of some rules, taken one by one, leaves it open that a case breaks it.
+  fileprivate func canBeBroken(by rules: TopicRules) -> Bool {
+    let advice = rules.rules.map(\.advice) + [rules.otherwise]
+    func has(_ verdicts: [Verdict], _ other: (Advice) -> Bool) -> Bool {
+      advice.contains { one in one.verdict.map(verdicts.contains) ?? false && other(one) }
     }
-    return """
-      scenario: "Violates \(invariant.id) (\(organisation))"
-      organisation: \(organisation)
-      facts: { \(facts.joined(separator: ", ")) }
-      expect:
-        topic: \(topic)
-        verdict: "\(verdict.rawValue)"
-
-      """
+    return switch demand {
+    case .never(let verdicts): has(verdicts) { _ in true }
+    case .contact(let verdicts): has(verdicts) { $0.contacts.isEmpty }
+    case .citation(let verdicts): has(verdicts) { $0.citations.isEmpty }
+    }
   }
 }

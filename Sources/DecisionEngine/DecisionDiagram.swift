@@ -70,6 +70,19 @@ struct DecisionDiagram {
     return variable == .max ? nil : blocks.firstIndex { variable < $0.end }
   }
 
+  /// The variables on which some statements hang.
+  func variables(of nodes: [Int]) -> Set<Int> {
+    var variables: Set<Int> = []
+    var seen: Set<Int> = [Self.no, Self.yes]
+    var open = nodes
+    while let node = open.popLast() {
+      guard seen.insert(node).inserted else { continue }
+      variables.insert(choices[node].variable)
+      open += [choices[node].low, choices[node].high]
+    }
+    return variables
+  }
+
   mutating func node(_ variable: Int, low: Int, high: Int) -> Int {
     if low == high { return low }
     let choice = Choice(variable: variable, low: low, high: high)

@@ -5,7 +5,7 @@
 public struct Diagnostic: Hashable, Sendable {
   /// Whether the input can still be used.
   public enum Severity: String, Hashable, Sendable {
-    /// The input cannot be used.
+    /// The input cannot be used, or would give wrong advice.
     case error
     /// The input can be used, and somebody should look at it.
     case warning

@@ -40,11 +40,29 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   // W: how people ask.
   case topicWithoutWords = "W001"
+  case sharedQuestion = "W002"
 
   // L: what is wrong with knowledge that loads.
   case unaccountedClause = "L001"
   case citedBackground = "L002"
   case violatedInvariant = "L003"
+  case uncoveredCase = "L004"
+  case conflictingRules = "L005"
+  case idleRule = "L006"
+  case hiddenRule = "L007"
+  case idleFact = "L008"
+  case idleOption = "L009"
+  case unusedContact = "L010"
+  case askFirstWithoutContact = "L011"
+  case stepWithoutDeadline = "L012"
+  case stepWithoutActor = "L013"
+  case harderThanClause = "L014"
+  case softerThanClause = "L015"
+  case repeatedWording = "L016"
+  case longSentence = "L017"
+  case hardToRead = "L018"
+  case pastReview = "L019"
+  case needlessMark = "L020"
 
   // D: the knowledge held against the original documents.
   case missingOriginal = "D001"
@@ -82,11 +100,24 @@ extension DiagnosticCode {
   /// Whether input with this fault can still be used.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .unexpectedFile, .topicWithoutWords, .unaccountedClause, .citedBackground,
-      .violatedInvariant,
-      .missingOriginal, .missingPart, .misplacedAnchor:
+    // What makes advice wrong is an error, though the knowledge loads.
+    case .conflictingRules: .error
+    case .unexpectedFile, .topicWithoutWords, .sharedQuestion, .missingOriginal, .missingPart,
+      .misplacedAnchor:
       .warning
-    default: .error
+    default: rawValue.hasPrefix("L") ? .warning : .error
+    }
+  }
+
+  /// Whether an author can say with `meant` that a finding is as it should be.
+  ///
+  /// A clause that no rule cites has its own mark, and what makes advice wrong has none.
+  public var canBeMeant: Bool {
+    switch self {
+    case .unaccountedClause, .citedBackground, .violatedInvariant, .conflictingRules,
+      .needlessMark:
+      false
+    default: rawValue.hasPrefix("L")
     }
   }
 }

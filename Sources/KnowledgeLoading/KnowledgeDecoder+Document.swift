@@ -27,17 +27,14 @@ extension KnowledgeDecoder {
     let original = fields.optionalText("original").map {
       $0.hasPrefix("/") ? $0 : "\(files.folder)/\($0)"
     }
+    note(.document(Identifier(files.id), id), at: entry, &fields)
     diagnostics += fields.finish()
     let root = tree(
       of: files.documents[entry.key], named: "\(files.folder)/\(entry.key).yaml",
       what: "file of the clauses of '\(entry.key)'",
       leavingOut: own.citingWords.map { words in { !words.contains($0) } })
-    let clauses = root.flatMap { self.clauses(from: $0, citedIn: own.citingWords) }
-    if case .mapping(let entries)? = root?.content {
-      for entry in entries {
-        let citation = Citation(document: id, clause: Identifier(entry.key))
-        clauseLocations[files.id, default: [:]][citation] = entry.keyLocation
-      }
+    let clauses = root.flatMap {
+      self.clauses(from: $0, of: id, organisation: files.id, citedIn: own.citingWords)
     }
     if clauses == nil { own.unreadDocuments.insert(entry.key) }
     return Document(
@@ -117,7 +114,8 @@ extension KnowledgeDecoder {
   ///
   /// Where words are given, a clause that is not among them and was left out is known by its id alone.
   mutating func clauses(
-    from root: YAMLNode, citedIn words: Set<String>?
+    from root: YAMLNode, of document: Identifier<Document>, organisation: String,
+    citedIn words: Set<String>? = nil
   ) -> [Identifier<Clause>: Clause]? {
     var file = FieldReader(root, of: "the file of clauses")
     var clauses: [Identifier<Clause>: Clause] = [:]
@@ -125,19 +123,22 @@ extension KnowledgeDecoder {
       if entry.key.contains(where: \.isWhitespace) {
         diagnostics.append(.invalidClauseID(entry.key, at: entry.keyLocation))
       }
+      let citation = Citation(document: document, clause: Identifier(entry.key))
       let isLeftOut = words.map { !$0.contains(entry.key) } ?? false
       let clause =
         isLeftOut && entry.value.shape == "nothing"
         ? Clause(
           id: Identifier(entry.key), label: entry.key, kind: "", force: .says, gist: "", anchor: "")
-        : self.clause(from: entry)
+        : self.clause(from: entry, citation, organisation: organisation)
       clauses[clause.id] = clause
     }
     diagnostics += file.finish()
     return file.isMapping ? clauses : nil
   }
 
-  private mutating func clause(from entry: YAMLNode.Entry) -> Clause {
+  private mutating func clause(
+    from entry: YAMLNode.Entry, _ citation: Citation, organisation: String
+  ) -> Clause {
     var fields = FieldReader(entry.value, of: "the clause '\(entry.key)'")
     let label = fields.requiredText("label")
     let kind = fields.requiredText("kind")
@@ -148,7 +149,12 @@ extension KnowledgeDecoder {
     let anchor = fields.required("anchor").flatMap { node in
       fields.text(node, of: "'anchor'").map { ($0, node.location) }
     }
-    let background = fields.optionalText("background")
+    let background = fields.optional("background").flatMap { node -> String? in
+      places.note(
+        .background(Identifier(organisation), citation), at: node.location, end: node.end)
+      return fields.text(node, of: "'background'")
+    }
+    note(.clause(Identifier(organisation), citation), at: entry, &fields)
     diagnostics += fields.finish()
     if let (text, location) = anchor {
       let count = text.split(separator: " ").count

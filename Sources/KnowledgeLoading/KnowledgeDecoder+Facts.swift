@@ -43,6 +43,7 @@ extension KnowledgeDecoder {
     let unsure = fields.optionalText("unsure")
     let isHeardWhole = truth("heard-is-all", in: &fields)
     let options = self.options(in: &fields, kind: kind, of: entry)
+    note(.fact(id), at: entry, &fields)
     diagnostics += fields.finish()
     // Its options can still be named, so the fact stays with what could be read.
     return Fact(
@@ -69,7 +70,9 @@ extension KnowledgeDecoder {
       names.factsWithoutOptions.insert(entry.key)
       return []
     }
-    let options = entries.map { option(from: $0, label: kind == nil ? .optional : .required) }
+    let options = entries.map {
+      option(from: $0, of: entry.key, label: kind == nil ? .optional : .required)
+    }
     let count = options.count
     if kind != nil, count < 2 || count > Fact.mostOptions {
       diagnostics.append(
@@ -106,7 +109,8 @@ extension KnowledgeDecoder {
             at: wording.keyLocation))
         continue
       }
-      options[index] = option(from: wording, label: .given(options[index].label))
+      options[index] = option(
+        from: wording, of: entry.key, label: .given(options[index].label))
     }
     return options
   }
@@ -119,7 +123,9 @@ extension KnowledgeDecoder {
     case given(String)
   }
 
-  private mutating func option(from entry: YAMLNode.Entry, label: Label) -> Option {
+  private mutating func option(
+    from entry: YAMLNode.Entry, of fact: String, label: Label
+  ) -> Option {
     let id: Identifier<Option> = checkedID(entry.key, of: "an option", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the option '\(entry.key)'")
     let text: String? =
@@ -132,6 +138,7 @@ extension KnowledgeDecoder {
     let under = fields.optionalText("under")
     let heardAs = phrases("heard-as", in: &fields)
     let repliedAs = phrases("replied-as", in: &fields)
+    note(.option(Identifier(fact), id), at: entry, &fields)
     diagnostics += fields.finish()
     return Option(
       id: id, label: text ?? entry.key, said: said, under: under, heardAs: heardAs,
@@ -162,13 +169,16 @@ extension KnowledgeDecoder {
     var fields = FieldReader(entry.value, of: "the topic '\(entry.key)'")
     let title = fields.requiredText("title")
     let asks = fields.optionalText("asks")
-    let (facts, isWhole) = reading(&fields) { $0.topicFacts(in: &$1) }
+    let (facts, isWhole) = reading(&fields) { $0.topicFacts(in: &$1, of: id) }
     if !isWhole || !fields.isMapping { names.topicsWithFaultyFacts.insert(entry.key) }
+    note(.topic(id), at: entry, &fields)
     diagnostics += fields.finish()
     return Topic(id: id, title: title ?? entry.key, asks: asks, facts: facts)
   }
 
-  private mutating func topicFacts(in fields: inout FieldReader) -> [Identifier<Fact>] {
+  private mutating func topicFacts(
+    in fields: inout FieldReader, of topic: Identifier<Topic>
+  ) -> [Identifier<Fact>] {
     var facts: [Identifier<Fact>] = []
     var seen: [String: SourceLocation] = [:]
     for (text, location) in fields.texts("facts") {
@@ -181,6 +191,8 @@ extension KnowledgeDecoder {
       } else {
         seen[text] = location
         facts.append(Identifier(text))
+        places.note(
+          .topicFact(topic, Identifier(text)), at: location, end: location.position)
       }
     }
     return facts

@@ -13,6 +13,7 @@ extension KnowledgeDecoder {
   private mutating func invariant(from entry: YAMLNode.Entry) -> Invariant? {
     let id: Identifier<Invariant> = checkedID(entry.key, of: "an invariant", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the invariant '\(entry.key)'")
+    places.note(.invariant(id), at: entry)
     let says = fields.requiredText("says")
     var topics: [Identifier<Topic>] = []
     for (text, location) in fields.texts("topics") {

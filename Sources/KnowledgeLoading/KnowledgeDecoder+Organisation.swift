@@ -28,8 +28,8 @@ extension KnowledgeDecoder {
       ))
     if topic != nil { own.citingWords = files.citingWords }
     let documents = self.documents(from: documentEntries, files: files, own: &own)
-    let contacts = (contactEntries ?? []).map { contact(from: $0, own: own) }
-    let fallbacks = (fallbackEntries ?? []).map { fallback(from: $0, own: own) }
+    let contacts = (contactEntries ?? []).map { contact(from: $0, of: id, own: own) }
+    let fallbacks = (fallbackEntries ?? []).map { fallback(from: $0, of: id, own: own) }
     diagnostics += fields.finish()
     let rules = self.rules(from: files, own: own)
     reportMissingRules(files, on: topic)
@@ -45,8 +45,10 @@ extension KnowledgeDecoder {
   }
 
   private mutating func checkClauses(of files: OrganisationFiles) {
-    for (_, file) in files.documents.sorted(by: { $0.key < $1.key }) {
-      _ = tree(of: file).flatMap { clauses(from: $0, citedIn: nil) }
+    for (document, file) in files.documents.sorted(by: { $0.key < $1.key }) {
+      _ = tree(of: file).flatMap {
+        clauses(from: $0, of: Identifier(document), organisation: files.id)
+      }
     }
   }
 
@@ -71,7 +73,7 @@ extension KnowledgeDecoder {
   ) -> [Identifier<Topic>: TopicRules] {
     var rules: [Identifier<Topic>: TopicRules] = [:]
     for (topic, file) in files.rules.sorted(by: { $0.key < $1.key }) {
-      if let decoded = topicRules(from: file, topic: topic, own: own) {
+      if let decoded = topicRules(from: file, topic: topic, of: files.id, own: own) {
         rules[decoded.topic] = decoded
       }
     }
@@ -97,18 +99,23 @@ extension KnowledgeDecoder {
     }
   }
 
-  private mutating func contact(from entry: YAMLNode.Entry, own: OwnNames) -> Contact {
+  private mutating func contact(
+    from entry: YAMLNode.Entry, of organisation: Identifier<Organisation>, own: OwnNames
+  ) -> Contact {
     let id: Identifier<Contact> = checkedID(entry.key, of: "a contact", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the contact '\(entry.key)'")
     let contact = Contact(
       id: id, name: fields.requiredText("name") ?? entry.key,
       purpose: fields.requiredText("for") ?? "", reach: fields.optionalText("reach"),
       reachNote: fields.optionalText("reach-note"), citations: citations(in: &fields, own: own))
+    note(.contact(organisation, id), at: entry, &fields)
     diagnostics += fields.finish()
     return contact
   }
 
-  private mutating func fallback(from entry: YAMLNode.Entry, own: OwnNames) -> Fallback {
+  private mutating func fallback(
+    from entry: YAMLNode.Entry, of organisation: Identifier<Organisation>, own: OwnNames
+  ) -> Fallback {
     let id: Identifier<Fallback> = checkedID(entry.key, of: "a fallback", at: entry.keyLocation)
     var fields = FieldReader(entry.value, of: "the fallback '\(entry.key)'")
     let say = fields.requiredText("say")
@@ -117,6 +124,7 @@ extension KnowledgeDecoder {
       diagnostics.append(.fallbackWithoutContact(entry.key, at: entry.keyLocation))
     }
     let citations = self.citations(in: &fields, own: own)
+    note(.fallback(organisation, id), at: entry, &fields)
     diagnostics += fields.finish()
     return Fallback(id: id, say: say ?? "", contacts: contacts, citations: citations)
   }

@@ -15,7 +15,7 @@ struct LocatedRule {
 extension KnowledgeDecoder {
   /// The rules of one file, which is named after its topic.
   mutating func topicRules(
-    from file: SourceFile, topic fileName: String, own: OwnNames
+    from file: SourceFile, topic fileName: String, of organisation: String, own: OwnNames
   ) -> TopicRules? {
     guard let root = tree(of: file) else { return nil }
     var fields = FieldReader(root, of: "the file of rules")
@@ -23,9 +23,15 @@ extension KnowledgeDecoder {
     let fallback = fallbackName(in: &fields, own: own)
     var rules: [LocatedRule] = []
     for node in ruleNodes(in: &fields) {
-      rules.append(self.rule(from: node, topic: topic, own: own))
+      rules.append(
+        self.rule(from: node, topic: topic, own: own) {
+          .rule(Identifier(organisation), Identifier(fileName), $0)
+        })
     }
-    let otherwise = fields.required("otherwise").map { self.otherwise(from: $0, own: own) }
+    let otherwise = fields.required("otherwise").map {
+      self.otherwise(
+        from: $0, own: own, place: .otherwise(Identifier(organisation), Identifier(fileName)))
+    }
     diagnostics += fields.finish()
     checkTogether(rules)
     return TopicRules(
@@ -73,7 +79,8 @@ extension KnowledgeDecoder {
   }
 
   private mutating func rule(
-    from node: YAMLNode, topic: Topic?, own: OwnNames
+    from node: YAMLNode, topic: Topic?, own: OwnNames,
+    place: (Identifier<Rule>) -> KnowledgePlace
   ) -> LocatedRule {
     let what = Self.words(for: node)
     var fields = FieldReader(node, of: what)
@@ -82,11 +89,13 @@ extension KnowledgeDecoder {
       idNode.flatMap { node in
         fields.text(node, of: "'id'").map { checkedID($0, of: "a rule", at: node.location) }
       } ?? Identifier("")
+    places.note(place(id), at: idNode?.location ?? node.location, end: node.end)
     let (condition, isWhole) = reading(&fields) { decoder, fields in
       fields.optional("when").map { decoder.condition(from: $0, topic: topic) }
     }
     let overrides = fields.texts("overrides").map { (id: $0.text, location: $0.location) }
     let advice = self.advice(in: &fields, of: what, own: own, isRule: true)
+    readMarks(of: place(id), in: &fields)
     diagnostics += fields.finish()
     let rule = Rule(
       id: id, condition: condition ?? .always, overrides: overrides.map { Identifier($0.id) },
@@ -105,9 +114,13 @@ extension KnowledgeDecoder {
     return "the rule '\(text)'"
   }
 
-  private mutating func otherwise(from node: YAMLNode, own: OwnNames) -> Advice {
+  private mutating func otherwise(
+    from node: YAMLNode, own: OwnNames, place: KnowledgePlace
+  ) -> Advice {
     var fields = FieldReader(node, of: "'otherwise'")
+    places.note(place, at: node.location, end: node.end)
     let advice = self.advice(in: &fields, of: "'otherwise'", own: own, isRule: false)
+    readMarks(of: place, in: &fields)
     diagnostics += fields.finish()
     return advice
   }

@@ -64,17 +64,30 @@ extension KnowledgeDecoder {
   /// Angle brackets stand nowhere else in the file of facts.
   mutating func checkGroups(in facts: SourceFile, _ words: Words) {
     let known = (words.synonyms + words.groups).map(\.name)
-    let lines = String(decoding: facts.bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    for (number, line) in lines.enumerated() where !line.drop(while: { $0 == " " }).hasPrefix("#") {
-      for match in line.matches(of: #/<([^<>]*)>/#) where !known.contains(String(match.1)) {
-        let column = line.distance(from: line.startIndex, to: match.range.lowerBound) + 1
-        diagnostics.append(
-          .unknownName(
-            String(match.1), of: "group of synonyms", known: known,
-            at: SourceLocation(
-              file: facts.name, position: SourcePosition(line: number + 1, column: column)),
-            declaredIn: "words.yaml"))
+    let names = Set(known)
+    var line = 1
+    // Searched by bytes: there are half a million, and patterns took longer than all other checks.
+    for text in facts.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      defer { line += 1 }
+      var rest = text
+      guard rest.contains(UInt8(ascii: "<")),
+        rest.first(where: { $0 != UInt8(ascii: " ") }) != UInt8(ascii: "#")
+      else { continue }
+      while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+        rest = rest[(start + 1)...]
+        guard let end = rest.firstIndex(where: { "<>".utf8.contains($0) }) else { break }
+        guard rest[end] == UInt8(ascii: ">") else { continue }
+        let name = String(decoding: rest[..<end], as: UTF8.self)
+        if !names.contains(name) {
+          let column = String(decoding: text[..<start], as: UTF8.self).unicodeScalars.count + 1
+          diagnostics.append(
+            .unknownName(
+              name, of: "group of synonyms", known: known,
+              at: SourceLocation(
+                file: facts.name, position: SourcePosition(line: line, column: column)),
+              declaredIn: "words.yaml"))
+        }
+        rest = rest[end...]
       }
     }
   }

@@ -9,8 +9,7 @@ import YAMLReading
 /// does not bring a hundred others with it.
 struct KnowledgeDecoder {
   var diagnostics: [Diagnostic] = []
-  /// Where each clause stands, by the organisation's id.
-  var clauseLocations: [String: [Citation: SourceLocation]] = [:]
+  var places = KnowledgePlaces()
   var names = SharedNames()
   /// The facts that a file may not ask and that have been told, for each may stand in many rules.
   var factsToldOutside: Set<String> = []

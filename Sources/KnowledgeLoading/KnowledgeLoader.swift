@@ -7,24 +7,31 @@ public struct LoadedKnowledge: Sendable {
   public let knowledge: Knowledge?
   /// All that was found, in the order of files and lines.
   public let diagnostics: [Diagnostic]
-  private let clauseLocations: [String: [Citation: SourceLocation]]
+  private let places: KnowledgePlaces
+  private let folder: String
 
   init(
     knowledge: Knowledge?, diagnostics: [Diagnostic],
-    clauseLocations: [String: [Citation: SourceLocation]]
+    places: KnowledgePlaces, folder: String
   ) {
     self.knowledge = knowledge
     self.diagnostics = diagnostics
-    self.clauseLocations = clauseLocations
+    self.places = places
+    self.folder = folder
   }
 
-  /// Where a clause stands in the knowledge, for what is found out about it later.
-  public func location(
-    of citation: Citation, in organisation: Identifier<Organisation>
-  ) -> SourceLocation {
-    clauseLocations[organisation.text]?[citation]
-      ?? SourceLocation(file: "\(organisation)/\(citation.document).yaml")
+  /// Where a part of the knowledge stands, for what is found out about it later.
+  ///
+  /// The folder itself for a part that no file declares.
+  public func location(of place: KnowledgePlace) -> SourceLocation {
+    places.spans[place]?.location ?? SourceLocation(file: folder)
   }
+
+  /// Where a part of the knowledge begins and ends, nil for a part that no file declares.
+  public func span(of place: KnowledgePlace) -> SourceSpan? { places.spans[place] }
+
+  /// The findings that authors have marked as meant.
+  public var marks: [MeantMark] { places.marks }
 }
 
 /// Which part of a knowledge folder is read.
@@ -63,7 +70,7 @@ public enum KnowledgeLoader {
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return LoadedKnowledge(
       knowledge: isUsable ? knowledge : nil, diagnostics: diagnostics,
-      clauseLocations: decoder.clauseLocations)
+      places: decoder.places, folder: files?.folder ?? folder)
   }
 
   /// Loads how people ask, from `words.yaml` and the folder `questions`, which only sentences need.
@@ -88,6 +95,11 @@ public enum KnowledgeLoader {
     let diagnostics = withoutEchoes(decoder.diagnostics).sorted()
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return (isUsable ? words : nil, diagnostics)
+  }
+
+  /// The file in which the questions of a topic stand.
+  public static func questionsFile(of topic: Identifier<Topic>, in folder: String) -> String {
+    "\(KnowledgeFolder.questionsPath(in: folder))/\(topic)\(KnowledgeFolder.questionsEnding)"
   }
 
   /// The diagnostics without those of a value that an alias stands for.

@@ -1,8 +1,13 @@
 import Diagnostics
 import Scenarios
 
-/// What `run --accept` and `save` show.
+/// What `run --accept`, `check --fix` and `save` show.
 public enum ScenarioPages {
+  /// What is changed in files, which decides what is said of the rest.
+  public enum ChangeKind: Sendable {
+    case expectations, repairs
+  }
+
   /// The lines that would change, old above new.
   public static func changes(in files: [AcceptedFile]) -> Page {
     var page = Page()
@@ -18,15 +23,21 @@ public enum ScenarioPages {
     return page
   }
 
-  public static func accepted(_ files: [AcceptedFile], leaving rest: Int) -> Page {
+  public static func changed(
+    _ files: [AcceptedFile], _ kind: ChangeKind, leaving rest: Int
+  ) -> Page {
     let count = files.count
     var page = Page("Changed \(count) \(count == 1 ? "file" : "files").")
-    page.append(left(rest))
+    page.append(left(rest, kind))
     return page
   }
 
-  public static func nothingToAccept(leaving rest: Int) -> Page {
-    rest == 0 ? Page("Every scenario holds; there is nothing to accept.") : left(rest)
+  public static func nothingToChange(_ kind: ChangeKind, leaving rest: Int) -> Page {
+    guard rest == 0 else { return left(rest, kind) }
+    switch kind {
+    case .expectations: return Page("Every scenario holds; there is nothing to accept.")
+    case .repairs: return Page("There is nothing to repair.")
+    }
   }
 
   /// The dialogue has been kept as scenarios.
@@ -41,8 +52,14 @@ public enum ScenarioPages {
     Page("I could not save into \(Diagnostic.printable(path)): \(why). Nothing was changed.")
   }
 
-  private static func left(_ rest: Int) -> Page {
+  private static func left(_ rest: Int, _ kind: ChangeKind) -> Page {
     guard rest > 0 else { return Page() }
+    guard kind == .expectations else {
+      let what = rest == 1 ? "One finding has" : "\(rest) findings have"
+      return Page(
+        StyledText("\(what) no safe repair: ") + .command("askfirst check")
+          + StyledText(" without --fix lists what is left."))
+    }
     let what = rest == 1 ? "One scenario fails" : "\(rest) scenarios fail"
     return Page(
       StyledText("\(what) in a way that cannot be accepted, such as a missing fact: ")

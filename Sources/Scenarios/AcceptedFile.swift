@@ -36,6 +36,18 @@ public struct AcceptedFile: Sendable {
     changes = Self.changes(from: old, to: new)
   }
 
+  /// A file of any kind without some parts of it; nil where nothing is taken out.
+  public init?(_ file: ScenarioFile, removing removals: [TextRemoval]) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let hasMark = file.bytes.starts(with: mark)
+    let old = String(decoding: hasMark ? file.bytes.dropFirst(3) : file.bytes[...], as: UTF8.self)
+    let new = TextRemoval.apply(removals, to: old)
+    guard new != old else { return nil }
+    name = file.name
+    bytes = (hasMark ? mark : []) + new.utf8
+    changes = Self.changes(from: old, to: new)
+  }
+
   private static func changes(from old: String, to new: String) -> [Change] {
     let (oldLines, newLines) = (lines(of: old), lines(of: new))
     let difference = newLines.difference(from: oldLines)

@@ -2,21 +2,30 @@ import LineEditing
 import Presentation
 import Scenarios
 
-/// `run --accept`: shows what would change in the files, and changes it once that is confirmed.
+/// `run --accept` and `check --fix`: shows what would change in the files, and changes it once that is confirmed.
 struct AcceptedChanges {
   private let files: [AcceptedFile]
-  /// Failures of which nothing can be accepted, such as a missing fact.
+  /// What is left as it is: failures of which nothing can be accepted, or findings without a repair.
   private let rest: Int
+  private let kind: ScenarioPages.ChangeKind
 
   init(_ results: [ScenarioResult], in files: [ScenarioFile]) {
     self.files = AcceptedFile.all(accepting: results, in: files)
     rest = results.count { $0.cannotBeAccepted }
+    kind = .expectations
+  }
+
+  /// Changes of files that have been worked out, and how many findings they leave.
+  init(_ files: [AcceptedFile], leaving rest: Int, as kind: ScenarioPages.ChangeKind) {
+    self.files = files
+    self.rest = rest
+    self.kind = kind
   }
 
   func write(isConfirmed: Bool, _ invocation: Invocation) throws(UsageError) -> ExitCode {
     let renderer = invocation.settings.renderer
     guard !files.isEmpty else {
-      let page = ScenarioPages.nothingToAccept(leaving: rest)
+      let page = ScenarioPages.nothingToChange(kind, leaving: rest)
       return CommandLineTool.print(renderer.render(page), exit: rest == 0 ? .fine : .failed)
     }
     let shown = CommandLineTool.print(renderer.render(ScenarioPages.changes(in: files)))
@@ -32,7 +41,7 @@ struct AcceptedChanges {
         return CommandLineTool.refuse(error)
       }
     }
-    let page = ScenarioPages.accepted(files, leaving: rest)
+    let page = ScenarioPages.changed(files, kind, leaving: rest)
     return CommandLineTool.print(renderer.render(page), exit: rest == 0 ? .fine : .failed)
   }
 

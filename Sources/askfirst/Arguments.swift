@@ -52,6 +52,8 @@ struct OptionDefinition: Sendable {
   static let accept = OptionDefinition(
     "accept", "rewrite the expectations that fail, once their changes have been confirmed")
   static let yes = OptionDefinition("yes", short: "y", "confirm beforehand")
+  static let fix = OptionDefinition(
+    "fix", "take out what no advice hangs on, once the changes have been confirmed")
   static let verbose = OptionDefinition("verbose", "name every scenario, not only those that fail")
   static let fromTranscript = OptionDefinition(
     "from-transcript", value: "FILE",

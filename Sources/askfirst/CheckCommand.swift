@@ -1,7 +1,10 @@
 import Authoring
 import Diagnostics
+import FoundationEssentials
 import KnowledgeLoading
 import PolicyModel
+import Presentation
+import Scenarios
 
 /// `askfirst check`: loads everything and says what is wrong with it.
 enum CheckCommand {
@@ -9,33 +12,64 @@ enum CheckCommand {
     guard invocation.arguments.operands.count == 1 else {
       throw UsageError("check takes no operands", hint: "name a folder with '--knowledge DIR'")
     }
-    guard let loaded = invocation.load() else { return .unusableKnowledge }
+    let format = try CheckFormat.named(invocation.arguments.value(of: .format))
+    let isFixing = invocation.arguments.has(.fix)
+    if isFixing, invocation.arguments.has(.format) || invocation.arguments.has(.out) {
+      throw UsageError("'--fix' writes no report", hint: "leave out '--format' and '--out'")
+    }
+    guard let folder = invocation.knowledgeFolder() else { return .unusableKnowledge }
+    let loaded = KnowledgeLoader.load(folder: folder)
     guard let knowledge = loaded.knowledge else {
-      CommandLineTool.complain(of: loaded.diagnostics)
-      return .unusableKnowledge
+      return try refuse(loaded.diagnostics, format, invocation)
     }
-    let (words, wordFaults) = invocation.loadWords(checkingAgainst: knowledge) ?? (nil, [])
-    var faults = loaded.diagnostics + wordFaults + unaccountedClauses(loaded, knowledge)
-    let violations = InvariantViolation.all(in: knowledge)
+    let (words, wordFaults) = KnowledgeLoader.loadWords(
+      folder: folder, checkingAgainst: knowledge)
+    guard let words else { return try refuse(loaded.diagnostics + wordFaults, format, invocation) }
+    let faults = KnowledgeCheck.faults(
+      of: knowledge, today: invocation.settings.today,
+      meant: loaded.marks.map { .init($0.code, about: $0.place, at: $0.span.location) },
+      location: loaded.location)
+    var others = loaded.diagnostics + wordFaults
+    others += SharedQuestion.all(in: words).map { shared in
+      .sharedQuestion(shared) { KnowledgeLoader.questionsFile(of: $0, in: folder) }
+    }
+    others += try scenarioFaults(in: folder, knowledge)
     var proof = ""
-    if let folder = invocation.arguments.value(of: .documents) {
+    if let documents = invocation.arguments.value(of: .documents) {
       let originals = try invocation.originals(of: knowledge.organisations)
-      let (report, misplaced) = prove(by: originals, in: folder, loaded)
+      let (report, misplaced) = prove(by: originals, in: documents, loaded)
       proof = report
-      faults += misplaced
+      others += misplaced
     }
-    CommandLineTool.complain(of: faults.sorted())
-    for violation in violations {
-      let file = SourceLocation(file: "\(violation.organisation)/rules/\(violation.topic).yaml")
-      CommandLineTool.complain(of: [.violatedInvariant(violation, at: file)])
+    if isFixing {
+      return try KnowledgeRepairs(faults, beside: others.count, in: loaded).write(invocation)
     }
-    guard words != nil else { return .unusableKnowledge }
-    let isClean = faults.isEmpty && violations.isEmpty
-    let report =
-      proof + violations.map(\.scenario).joined(separator: "---\n")
-      + summary(of: knowledge) + (isClean ? ": no faults\n" : "\n")
-    let printed = CommandLineTool.print(report)
-    return isClean ? printed : .failed
+    let report = CheckReport(
+      faults, and: others, in: knowledge, proof: proof, summary: summary(of: knowledge))
+    let written = try RunCommand.write(format.text(of: report), invocation)
+    return report.isClean ? written : .failed
+  }
+
+  /// Says why the knowledge cannot be used: people are told, programs get a report.
+  private static func refuse(
+    _ diagnostics: [Diagnostic], _ format: CheckFormat, _ invocation: Invocation
+  ) throws(UsageError) -> ExitCode {
+    if format == .text {
+      CommandLineTool.complain(of: diagnostics)
+    } else {
+      let report = CheckReport([], and: diagnostics, in: nil)
+      _ = try RunCommand.write(format.text(of: report), invocation)
+    }
+    return .unusableKnowledge
+  }
+
+  /// What is wrong with the scenario files that belong to the knowledge.
+  private static func scenarioFaults(
+    in folder: String, _ knowledge: Knowledge
+  ) throws(UsageError) -> [Diagnostic] {
+    let scenarios = folder + "/scenarios"
+    guard FileManager.default.fileExists(atPath: scenarios) else { return [] }
+    return ScenarioSet(try ScenarioFiles.read([scenarios]), knowledge: knowledge).diagnostics
   }
 
   private static func summary(of knowledge: Knowledge) -> String {
@@ -45,19 +79,6 @@ enum CheckCommand {
     return "\(organisations.count) organisations, \(knowledge.topics.count) topics, "
       + "\(knowledge.facts.count) facts, \(rules) rules, \(clauses) clauses, "
       + "\(knowledge.invariants.count) invariants"
-  }
-
-  private static func unaccountedClauses(
-    _ loaded: LoadedKnowledge, _ knowledge: Knowledge
-  ) -> [Diagnostic] {
-    knowledge.organisations.flatMap { organisation in
-      let account = ClauseAccounting(organisation)
-      func place(_ citation: Citation) -> SourceLocation {
-        loaded.location(of: citation, in: organisation.id)
-      }
-      return account.unaccounted.map { Diagnostic.unaccountedClause($0, at: place($0)) }
-        + account.markedAndCited.map { Diagnostic.citedBackground($0, at: place($0)) }
-    }
   }
 
   /// Holds every clause against the originals.
@@ -76,10 +97,34 @@ enum CheckCommand {
         + "clauses stand where they are cited, in \(original.file)\n"
       for clause in unproved {
         let citation = Citation(document: original.document.id, clause: clause.id)
-        let place = loaded.location(of: citation, in: original.organisation.id)
+        let place = loaded.location(of: .clause(original.organisation.id, citation))
         faults.append(.misplacedClause(clause, in: original, at: place))
       }
     }
     return (report, faults)
+  }
+}
+
+/// The forms of what `check` has found.
+enum CheckFormat: String, CaseIterable {
+  case text, json, sarif
+
+  static func named(_ name: String?) throws(UsageError) -> CheckFormat {
+    guard let name else { return .text }
+    if let format = CheckFormat(rawValue: name) { return format }
+    let names = allCases.map(\.rawValue)
+    throw UsageError(
+      "there is no format '\(name)'",
+      hint: SpellingSuggestion.hint(for: name, among: names)
+        ?? "there is \(names.joined(separator: ", "))")
+  }
+
+  func text(of report: CheckReport) -> String {
+    switch self {
+    case .text: report.text
+    case .json: CheckReportJSON(report).jsonText
+    case .sarif:
+      CheckReportSARIF(report, programVersion: CommandLineTool.version).jsonText
+    }
   }
 }

@@ -39,7 +39,12 @@ struct Subcommand: Sendable {
       options: [.format.offering("text or markdown"), .json] + everywhere, run: DiffCommand.run),
     Subcommand(
       name: "check", operands: "", summary: "look for faults in the knowledge",
-      options: [.documents] + everywhere, run: CheckCommand.run),
+      options: [
+        .documents, .format.offering("text, json or sarif"), .out, .fix, .yes,
+      ] + everywhere, run: CheckCommand.run),
+    Subcommand(
+      name: "explain", operands: "CODE", summary: "say what a code of a fault means",
+      options: everywhere, run: ExplainCommand.run),
     Subcommand(
       name: "run", operands: "[PATH]...", summary: "try scenario files against the knowledge",
       options: [

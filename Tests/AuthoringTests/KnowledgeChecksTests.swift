@@ -99,22 +99,6 @@ import Testing
     #expect(violations.first?.replies == one.facts)
   }
 
-  @Test func aViolationIsShownAsAScenario() throws {
-    let invariant = Invariant(id: "calm", says: "Calm.", demand: .never([.askFirst]))
-    let violation = try #require(
-      InvariantViolation.all(in: Self.knowledge([Self.large], invariants: [invariant])).first)
-    #expect(
-      violation.scenario == """
-        scenario: "Violates calm (council)"
-        organisation: council
-        facts: { size: "large" }
-        expect:
-          topic: topic
-          verdict: "ask-first"
-
-        """)
-  }
-
   @Test func adviceWithoutAClauseIsFound() {
     let bare = Rule(id: "bare", condition: .always, advice: Self.advice(.yes, cite: []))
     let invariant = Invariant(id: "cites", says: "Cites.", demand: .citation([.yes]))

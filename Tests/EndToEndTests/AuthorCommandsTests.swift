@@ -111,7 +111,7 @@ import Testing
       says: ["rules.yaml:2:1: warning: the clause 'rules 1' is marked as background", "[L002]"]),
     Fault(
       file: "kitchen/rules/pans.yaml", old: "verdict: no", new: "verdict: \"yes\"",
-      says: ["[L003]", "facts: { hot: \"yes\" }", "verdict: \"yes\""]),
+      says: ["[L003]", "facts:\n  hot: \"yes\"", "verdict: \"yes\""]),
     Fault(
       file: "kitchen/rules.yaml", old: "anchor: hot pan", new: "anchor: cold pan",
       says: ["rules.yaml:2:1: warning: the anchor 'cold pan' does not stand in rule 1", "[D003]"]),

@@ -182,6 +182,17 @@ extension FaultCase {
         to: "  cite: policy 7.9 # expect-error K005 @+0:9 {no clause '7.9'} hint {mean '7.5'?}\n"
           + "  contacts")),
     FaultCase(
+      "marks of findings that cannot be meant",
+      .change(
+        Path.photos, "because: The policy forbids it.",
+        to: """
+          because: The policy forbids it.
+            meant: # a reason and a code of check, each
+              L999: No. # expect-error K006 @+0:5 {unknown code that can be meant} hint {use one of}
+              L005: No. # expect-error K006 @+0:5 {'L005'} hint {mean 'L004'}
+              L007: "" # expect-error Y010 @+0:11 {the reason of 'L007' must be a text}
+          """)),
+    FaultCase(
       "unknown fields of rules",
       .change(
         Path.photos, "topic: photos",
