@@ -94,7 +94,10 @@ let package = Package(
       of: ["Scenarios", "DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"]),
     tests(
       "PresentationTests",
-      of: ["Presentation", "DecisionEngine", "Goldens", "KnowledgeLoading", "PolicyModel"],
+      of: [
+        "Presentation", "Authoring", "DecisionEngine", "Goldens", "KnowledgeLoading",
+        "PolicyModel",
+      ],
       beside: ["Golden"]),
     tests(
       "LineEditingTests", of: ["LineEditing", "LineEditingProbe", "PseudoTerminal"]),

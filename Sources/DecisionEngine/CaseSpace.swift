@@ -10,7 +10,7 @@ public struct CaseSpace {
     let from: Int
   }
 
-  private var diagram: DecisionDiagram
+  var diagram: DecisionDiagram
   private var counts: [Int: UInt128?] = [:]
   private var failed: Set<Attempt> = []
 
@@ -39,6 +39,11 @@ public struct CaseSpace {
       if let found = search(node, left: facts, from: 0) { return found }
     }
     return nil
+  }
+
+  /// Whether a condition holds in any case.
+  public mutating func isPossible(where condition: Condition) -> Bool {
+    diagram.node(for: condition) != DecisionDiagram.no
   }
 
   private mutating func count(_ node: Int, from block: Int) -> UInt128? {
@@ -79,7 +84,7 @@ public struct CaseSpace {
   }
 
   /// What becomes of a statement with each reply to one question.
-  private mutating func ends(
+  mutating func ends(
     of node: Int, asking block: Int
   ) -> [(node: Int, replies: QuestionTreeBuilder.Replies)] {
     let place = DialoguePlace(open: [], leading: [.init(rule: 0, node: node)])

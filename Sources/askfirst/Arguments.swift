@@ -27,8 +27,11 @@ struct OptionDefinition: Sendable {
   }
 
   /// The same option with the names that one command knows.
-  func offering(_ names: String) -> OptionDefinition {
-    OptionDefinition(name, short: short, value: value, names)
+  func offering(_ names: String) -> OptionDefinition { saying(names) }
+
+  /// The same option with what it does in one command.
+  func saying(_ summary: String) -> OptionDefinition {
+    OptionDefinition(name, short: short, value: value, summary)
   }
 
   static let help = OptionDefinition("help", short: "h", "show this help and exit")

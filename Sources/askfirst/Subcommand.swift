@@ -56,6 +56,12 @@ struct Subcommand: Sendable {
       name: "contrast", operands: "FILE", summary: "the closest scenarios with other verdicts",
       options: [.name, .out] + everywhere, run: ContrastCommand.run),
     Subcommand(
+      name: "coverage", operands: "[PATH]...", summary: "tell what scenarios do not reach",
+      options: [
+        .organisation, .topic, .json, .verbose.saying("name all that is not reached"),
+        .out.saying("write the scenario that would raise it most to FILE"),
+      ] + everywhere, run: CoverageCommand.run),
+    Subcommand(
       name: "new", operands: "organisation ID", summary: "make the files of an organisation",
       options: everywhere, run: NewCommand.run),
     Subcommand(
