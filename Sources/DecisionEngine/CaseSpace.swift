@@ -3,7 +3,7 @@ import PolicyModel
 /// All cases over some facts, each fact known, as far as some conditions tell them apart.
 ///
 /// Exact whatever their number: cases are counted by decision diagrams, not one by one.
-public struct CaseSpace {
+public struct CaseSpace: Sendable {
   private struct Attempt: Hashable {
     let node: Int
     let left: Int
@@ -33,7 +33,10 @@ public struct CaseSpace {
 
   /// The fewest facts that, once known, make a condition hold; nil if it never does.
   public mutating func smallestCase(where condition: Condition) -> [Identifier<Fact>: Reply]? {
-    let node = diagram.node(for: condition)
+    smallestCase(holding: diagram.node(for: condition))
+  }
+
+  mutating func smallestCase(holding node: Int) -> [Identifier<Fact>: Reply]? {
     guard node != DecisionDiagram.no else { return nil }
     for facts in 0...diagram.blocks.count {
       if let found = search(node, left: facts, from: 0) { return found }
@@ -46,7 +49,7 @@ public struct CaseSpace {
     diagram.node(for: condition) != DecisionDiagram.no
   }
 
-  private mutating func count(_ node: Int, from block: Int) -> UInt128? {
+  mutating func count(_ node: Int, from block: Int) -> UInt128? {
     if node == DecisionDiagram.no { return 0 }
     let own = diagram.block(of: node) ?? diagram.blocks.count
     let free = diagram.blocks[block..<own].reduce(UInt128?(1)) { $1.distinctReplies?.times($0) }

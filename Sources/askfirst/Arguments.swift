@@ -43,6 +43,7 @@ struct OptionDefinition: Sendable {
   static let fact = OptionDefinition(
     "fact", value: "NAME=VALUE",
     "a fact of the case; several values after commas, or not-sure; may be repeated")
+  static let all = OptionDefinition("all", "show every situation, agreements too")
   static let format = OptionDefinition(
     "format", value: "NAME", "how the result looks, such as text")
   static let out = OptionDefinition(

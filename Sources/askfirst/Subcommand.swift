@@ -35,6 +35,10 @@ struct Subcommand: Sendable {
       options: [.organisation, .format.offering("text, mermaid, dot or svg")] + everywhere,
       run: TreeCommand.run),
     Subcommand(
+      name: "compare", operands: "TOPIC", summary: "show where organisations differ",
+      options: [.all, .format.offering("text, markdown or html"), .out] + everywhere,
+      run: CompareCommand.run),
+    Subcommand(
       name: "diff", operands: "OLD NEW", summary: "tell which cases an edit changes",
       options: [.format.offering("text or markdown"), .json] + everywhere, run: DiffCommand.run),
     Subcommand(

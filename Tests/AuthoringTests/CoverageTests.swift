@@ -9,7 +9,8 @@ import Testing
   private typealias Replies = [Identifier<Fact>: Reply]
 
   /// Every case in which each fact is known.
-  private static let cases: [Replies] = DecisionDifferenceTests.facts.reduce([[:]]) { cases, fact in
+  static let cases: [[Identifier<Fact>: Reply]] = DecisionDifferenceTests.facts.reduce([[:]]) {
+    cases, fact in
     let ids = fact.options.map(\.id)
     var values = ids.map { [$0] }
     if fact.kind == .several {
@@ -46,7 +47,7 @@ import Testing
     let rest = try (0..<30).map(missedAfterSuggestions)
     for missed in rest { #expect(!missed.contains { $0.kind == .rules || $0.kind == .clauses }) }
     // A fact that matters in few cases may not be found to matter.
-    #expect(rest.count { !$0.isEmpty } < 3, "\(rest.count { !$0.isEmpty }) of 30")
+    #expect(rest.count { !$0.isEmpty } <= 3, "\(rest.count { !$0.isEmpty }) of 30")
   }
 
   /// What some case reaches, and none of those that are suggested one after the other.
