@@ -96,7 +96,7 @@ let package = Package(
       "PresentationTests",
       of: [
         "Presentation", "Authoring", "DecisionEngine", "Goldens", "KnowledgeLoading",
-        "PolicyModel",
+        "PolicyModel", "Scenarios",
       ],
       beside: ["Golden"]),
     tests(

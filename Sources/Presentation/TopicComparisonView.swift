@@ -50,18 +50,19 @@ public struct TopicComparisonView: Sendable {
 
   private var title: String { "\(comparison.topic.title) · every organisation" }
 
-  /// How much there is and how much of it is shown.
-  private var summary: String {
+  /// How much there is, and how much of it is shown.
+  private var summary: (count: String, rest: String?) {
     let differing = comparison.disagreements.count
     let all = comparison.situations.count
-    if comparison.tables.count < 2 { return "Only one organisation has rules on this topic." }
-    guard all > 1 || differing > 0 else { return "Every organisation always says one thing." }
-    var text =
-      "The rules tell \(all) situations apart; the verdicts differ in \(differing) of them."
-    if rows.count < (showsAll ? all : differing) {
-      text += " The \(rows.count) that tell most are shown; --all shows every situation."
+    if comparison.tables.count < 2 {
+      return ("Only one organisation has rules on this topic.", nil)
     }
-    return text
+    if all == 1, differing == 0 { return ("Every organisation says the same in every case.", nil) }
+    return (
+      "The rules tell \(all) situations apart; the verdicts differ in \(differing) of them.",
+      rows.count < (showsAll ? all : differing)
+        ? "The \(rows.count) that tell most are shown" : nil
+    )
   }
 
   private static let note =
@@ -74,7 +75,8 @@ public struct TopicComparisonView: Sendable {
   public func page(width: Int) -> Page {
     var page = Page()
     page.add(StyledText(title, .heading))
-    page.add(StyledText(summary))
+    let (count, rest) = summary
+    page.add(StyledText(count + (rest.map { " \($0); --all shows every situation." } ?? "")))
     let names = comparison.tables.map { StyledText($0.organisation.name, .heading) }
     let room = min(width, PageRenderer.widest) - 1 - 2
     let column = (room - (names.count - 1) * Self.gap) / max(1, names.count)
@@ -129,7 +131,8 @@ public struct TopicComparisonView: Sendable {
   public var html: String { sheet.html }
 
   private var sheet: Sheet {
-    var sheet = Sheet(title: title, subtitle: summary)
+    let (count, rest) = summary
+    var sheet = Sheet(title: title, subtitle: count + (rest.map { " \($0)." } ?? ""))
     let head =
       ["Situation"] + comparison.tables.map { StyledText($0.organisation.name) }
     let table = Sheet.Block.table(

@@ -66,6 +66,10 @@ struct Subcommand: Sendable {
         .out.saying("write the scenario that would raise it most to FILE"),
       ] + everywhere, run: CoverageCommand.run),
     Subcommand(
+      name: "handout", operands: "FILE|TOPIC", summary: "make a sheet for a class, with a key",
+      options: [.organisation, .name, .format.offering("markdown or html"), .out] + everywhere,
+      run: HandoutCommand.run),
+    Subcommand(
       name: "new", operands: "organisation ID", summary: "make the files of an organisation",
       options: everywhere, run: NewCommand.run),
     Subcommand(
