@@ -80,6 +80,9 @@ let package = Package(
     tests(
       "KnowledgeLoadingTests", of: ["KnowledgeLoading", "Diagnostics", "PolicyModel"],
       beside: ["Fixtures"]),
+    tests(
+      "SchemaTests",
+      of: ["KnowledgeLoading", "Diagnostics", "PolicyModel", "Scenarios", "YAMLReading"]),
     tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: quick),
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
     tests(

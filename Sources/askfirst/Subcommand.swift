@@ -76,6 +76,9 @@ struct Subcommand: Sendable {
       name: "import", operands: "FILE", summary: "make clauses of a document, with guesses",
       options: [.organisation, .document] + everywhere, run: ImportCommand.run),
     Subcommand(
+      name: "schema", operands: "KIND", summary: "print what an editor needs to check a file",
+      options: [.out] + everywhere, run: SchemaCommand.run),
+    Subcommand(
       name: "evaluate", operands: "FILE", summary: "measure how well questions are understood",
       options: [.crossValidate, .json] + everywhere, run: EvaluateCommand.run),
   ]
