@@ -9,21 +9,28 @@ public struct TopicComparison: Sendable {
     public let told: [LeadingAdvice]
     /// How many of the cases it is, nil for more than can be counted.
     public let count: UInt128?
+    /// Whether the verdicts differ.
+    public let differs: Bool
+    /// The more telling of two situations has the greater number.
+    fileprivate let weight: Int
     fileprivate let cases: CaseClass
 
-    /// Whether the verdicts differ.
-    public var differs: Bool { Set(told.map(\.verdict)).count > 1 }
+    fileprivate init(_ told: [LeadingAdvice], _ cases: CaseClass) {
+      self.told = told
+      self.cases = cases
+      count = cases.count
+      let verdicts = told.map(\.verdict)
+      differs = Set(verdicts).count > 1
+      weight = Self.weight(of: verdicts)
+    }
 
-    /// The more telling of two situations has the greater number.
-    ///
     /// A yes beside a no tells more than a no beside nothing said, and that more than two degrees of
     /// caution; where that is alike, the more verdicts there are the better.
-    fileprivate var weight: Int {
-      let decided = told.map(\.verdict).filter { $0 != .silent && $0 != .note }.map(\.strictness)
+    private static func weight(of verdicts: [Verdict]) -> Int {
+      let decided = verdicts.filter { $0 != .silent && $0 != .note }.map(\.strictness)
       let spread = (decided.max() ?? 0) - (decided.min() ?? 0)
-      let isSplit = !decided.isEmpty && decided.count < told.count
-      return (spread * 2 + (isSplit ? 1 : 0)) * Verdict.allCases.count
-        + Set(told.map(\.verdict)).count
+      let isSplit = !decided.isEmpty && decided.count < verdicts.count
+      return (spread * 2 + (isSplit ? 1 : 0)) * Verdict.allCases.count + Set(verdicts).count
     }
   }
 
@@ -58,8 +65,7 @@ public struct TopicComparison: Sendable {
       facts: facts, toldApartBy: tables.flatMap { $0.topicRules.rules.map(\.condition) })
     let told = tables.map { Self.merged($0.leadingAdvice) }
     let found = space.classes(by: told.map { $0.map(\.condition) }).map { one in
-      Situation(
-        told: zip(told, one.choices).map { $0[$1].advice }, count: one.count, cases: one)
+      Situation(zip(told, one.choices).map { $0[$1].advice }, one)
     }
     let sorted = found.enumerated().sorted { first, second in
       let (left, right) = (first.element, second.element)
