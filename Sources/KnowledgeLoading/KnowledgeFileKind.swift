@@ -5,16 +5,6 @@ import YAMLReading
 public enum KnowledgeFileKind: String, CaseIterable, Sendable {
   case facts, topics, words, invariants, organisation, document, rules
 
-  /// The files of this kind, as a pattern of paths below the folder of the knowledge.
-  public var paths: String {
-    switch self {
-    case .facts, .topics, .words, .invariants: "\(rawValue).yaml"
-    case .organisation: "*/organisation.yaml"
-    case .document: "*/*.yaml"
-    case .rules: "*/rules/*.yaml"
-    }
-  }
-
   /// What editors are told of it, as a JSON Schema made of the shape by which it is decoded.
   public var schema: any Encodable & Sendable {
     JSONSchema(

@@ -37,10 +37,25 @@ extension Sheet {
       let style = section.startsPage ? " class=\"page\"" : ""
       text += "<section aria-labelledby=\"part-\(index + 1)\"\(style)>\n"
       text += "<h2 id=\"part-\(index + 1)\">\(Self.escaped(section.heading))</h2>\n"
-      text += section.blocks.map(Self.html).joined()
+      text +=
+        section.startsPage ? Self.items(section.blocks) : section.blocks.map(Self.html).joined()
       text += "</section>\n"
     }
     return text + "</main>\n</body>\n</html>\n"
+  }
+
+  /// Blocks with what stands beneath each heading held together on paper.
+  private static func items(_ blocks: [Block]) -> String {
+    var text = ""
+    var isOpen = false
+    for block in blocks {
+      if case .heading = block {
+        text += (isOpen ? "</div>\n" : "") + "<div class=\"item\">\n"
+        isOpen = true
+      }
+      text += html(block)
+    }
+    return text + (isOpen ? "</div>\n" : "")
   }
 
   private static func html(_ block: Block) -> String {
@@ -109,7 +124,7 @@ extension Sheet {
     th, td { border: 1px solid #555555; padding: 0.4rem; text-align: left; vertical-align: top;
       font-weight: normal; min-width: 8rem; }
     thead th { font-weight: bold; color: #1b1b1b; background: #eef1f4; }
-    tr, li { break-inside: avoid; }
+    tr, li, .item { break-inside: avoid; }
     .tree { list-style: none; border-left: 2px solid #555555; padding-left: 1rem; }
     .tree li { break-inside: auto; margin: 0.3rem 0; }
     .room div { border-bottom: 1px solid #555555; height: 2rem; }

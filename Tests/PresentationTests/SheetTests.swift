@@ -79,7 +79,10 @@ private final class Reader: NSObject, XMLParserDelegate {
       ])
     sheet.add(
       "Two",
-      [.tree([.init(text: text, branches: [.init(text: text)])]), .room(lines: 2)],
+      [
+        .tree([.init(text: text, branches: [.init(text: text)])]), .heading("A"), .room(lines: 2),
+        .heading("B"),
+      ],
       startsPage: true)
     sheet.add("Empty", [])
     return sheet
@@ -96,7 +99,11 @@ private final class Reader: NSObject, XMLParserDelegate {
   @Test func theHTMLHasItsLandmarksAndHeadingsInOrder() {
     let page = HTMLPage(Self.sheet.html)
     for name in ["header", "nav", "main"] { #expect(page.names.count { $0 == name } == 1) }
-    #expect(page.names.filter { $0.wholeMatch(of: #/h\d/#) != nil } == ["h1", "h2", "h3", "h2"])
+    #expect(
+      page.names.filter { $0.wholeMatch(of: #/h\d/#) != nil } == [
+        "h1", "h2", "h3", "h2", "h3", "h3",
+      ])
+    #expect(page.values(of: "class").count { $0 == "item" } == 2)
     #expect(page.attributes[0]["lang"] == "en")
     let ids = page.values(of: "id")
     #expect(Set(ids).count == ids.count)
