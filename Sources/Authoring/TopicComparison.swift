@@ -83,10 +83,11 @@ public struct TopicComparison: Sendable {
     self.space = space
   }
 
-  /// A few facts that make a situation what it is, whatever else is so.
-  public func example(of situation: Situation) -> [Identifier<Fact>: Reply] {
+  /// A few facts that make each situation what it is, whatever else is so.
+  public func examples(of situations: some Sequence<Situation>) -> [[Identifier<Fact>: Reply]] {
+    // What has been worked out for one serves the others, and is copied but once.
     var space = space
-    return space.shortCase(of: situation.cases)
+    return situations.map { space.shortCase(of: $0.cases) }
   }
 
   /// What is told first, rules that tell the same as one.

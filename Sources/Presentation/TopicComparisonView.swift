@@ -27,8 +27,7 @@ public struct TopicComparisonView: Sendable {
     let shown =
       showsAll
       ? comparison.situations : Array(comparison.disagreements.prefix(Self.mostRows))
-    rows = shown.map { situation in
-      let replies = comparison.example(of: situation)
+    rows = zip(shown, comparison.examples(of: shown)).map { situation, replies in
       let facts = comparison.topic.facts + replies.keys.sorted()
       var seen: Set<Identifier<Fact>> = []
       let said = facts.filter { seen.insert($0).inserted }.compactMap { id in

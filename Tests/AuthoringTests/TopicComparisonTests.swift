@@ -54,8 +54,8 @@ import Testing
 
   @Test(arguments: 0..<60) func theFactsNamedAreEnough(_ seed: Int) throws {
     let comparison = try Self.comparison(seed)
-    for situation in comparison.situations {
-      let known = comparison.example(of: situation)
+    let examples = comparison.examples(of: comparison.situations)
+    for (situation, known) in zip(comparison.situations, examples) {
       let cases = CoverageTests.cases.filter { one in
         known.allSatisfy { fact, reply in one[fact] == reply }
       }
