@@ -37,11 +37,11 @@ extension CaseSpace {
     var known: [Int: [Identifier<Fact>: Reply]?] = [:]
     let inOrder = shortestPath(to: one.node, &known) ?? [:]
     // To look for fewer in any order takes ever longer the more there are.
-    guard inOrder.count <= Self.mostSearched else { return inOrder }
+    guard inOrder.count <= mostSearched else { return inOrder }
     return smallestCase(holding: one.node) ?? inOrder
   }
 
-  private static var mostSearched: Int { 5 }
+  private var mostSearched: Int { diagram.blocks.count <= 8 ? 5 : 3 }
 
   private mutating func shortestPath(
     to node: Int, _ known: inout [Int: [Identifier<Fact>: Reply]?]
