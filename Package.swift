@@ -94,6 +94,9 @@ let package = Package(
     tests(
       "KnowledgeLoadingTests", of: ["KnowledgeLoading", "Diagnostics", "PolicyModel"],
       beside: ["Fixtures"]),
+    tests(
+      "SchemaTests",
+      of: ["KnowledgeLoading", "Diagnostics", "PolicyModel", "Scenarios", "YAMLReading"]),
     tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: quick),
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
     tests(
@@ -108,7 +111,10 @@ let package = Package(
       of: ["Scenarios", "DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"]),
     tests(
       "PresentationTests",
-      of: ["Presentation", "DecisionEngine", "Goldens", "KnowledgeLoading", "PolicyModel"],
+      of: [
+        "Presentation", "Authoring", "DecisionEngine", "Goldens", "KnowledgeLoading",
+        "PolicyModel", "Scenarios",
+      ],
       beside: ["Golden"]),
     tests(
       "LineEditingTests", of: ["LineEditing", "LineEditingProbe", "PseudoTerminal"]),

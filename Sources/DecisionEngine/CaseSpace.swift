@@ -3,14 +3,14 @@ import PolicyModel
 /// All cases over some facts, each fact known, as far as some conditions tell them apart.
 ///
 /// Exact whatever their number: cases are counted by decision diagrams, not one by one.
-public struct CaseSpace {
+public struct CaseSpace: Sendable {
   private struct Attempt: Hashable {
     let node: Int
     let left: Int
     let from: Int
   }
 
-  private var diagram: DecisionDiagram
+  var diagram: DecisionDiagram
   private var counts: [Int: UInt128?] = [:]
   private var failed: Set<Attempt> = []
 
@@ -33,7 +33,10 @@ public struct CaseSpace {
 
   /// The fewest facts that, once known, make a condition hold; nil if it never does.
   public mutating func smallestCase(where condition: Condition) -> [Identifier<Fact>: Reply]? {
-    let node = diagram.node(for: condition)
+    smallestCase(holding: diagram.node(for: condition))
+  }
+
+  mutating func smallestCase(holding node: Int) -> [Identifier<Fact>: Reply]? {
     guard node != DecisionDiagram.no else { return nil }
     for facts in 0...diagram.blocks.count {
       if let found = search(node, left: facts, from: 0) { return found }
@@ -41,7 +44,12 @@ public struct CaseSpace {
     return nil
   }
 
-  private mutating func count(_ node: Int, from block: Int) -> UInt128? {
+  /// Whether a condition holds in any case.
+  public mutating func isPossible(where condition: Condition) -> Bool {
+    diagram.node(for: condition) != DecisionDiagram.no
+  }
+
+  mutating func count(_ node: Int, from block: Int) -> UInt128? {
     if node == DecisionDiagram.no { return 0 }
     let own = diagram.block(of: node) ?? diagram.blocks.count
     let free = diagram.blocks[block..<own].reduce(UInt128?(1)) { $1.distinctReplies?.times($0) }
@@ -79,7 +87,7 @@ public struct CaseSpace {
   }
 
   /// What becomes of a statement with each reply to one question.
-  private mutating func ends(
+  mutating func ends(
     of node: Int, asking block: Int
   ) -> [(node: Int, replies: QuestionTreeBuilder.Replies)] {
     let place = DialoguePlace(open: [], leading: [.init(rule: 0, node: node)])

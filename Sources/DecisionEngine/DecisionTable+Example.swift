@@ -9,10 +9,10 @@ extension DecisionTable {
 
   /// Replies that lead to a verdict while a condition holds, or nil if no case does.
   ///
-  /// Exact, over all cases. The replies are those that the dialogue asks for, and those that the
+  /// Exact, over all cases; without a verdict the condition alone counts. The replies are those that the dialogue asks for, and those that the
   /// condition is about.
   public func example(
-    of verdict: Verdict, where condition: Condition = .always, lacking lack: Lack? = nil,
+    of verdict: Verdict? = nil, where condition: Condition = .always, lacking lack: Lack? = nil,
     in knowledge: Knowledge
   ) -> [Identifier<Fact>: Reply]? {
     // The condition is looked for as if it were a remark, which decides nothing.
@@ -23,10 +23,14 @@ extension DecisionTable {
         topic: topic.id, rules: topicRules.rules + [marker], otherwise: topicRules.otherwise,
         fallback: topicRules.fallback))
     var goals: [CaseSearch.Goal] = [
-      .init(world: 0, item: .rule(topicRules.rules.count), wanted: .yes),
-      .init(world: 0, item: .strictness(verdict.strictness), wanted: .yes),
-      .init(world: 0, item: .strictness(verdict.strictness + 1), wanted: .no),
+      .init(world: 0, item: .rule(topicRules.rules.count), wanted: .yes)
     ]
+    if let verdict {
+      goals += [
+        .init(world: 0, item: .strictness(verdict.strictness), wanted: .yes),
+        .init(world: 0, item: .strictness(verdict.strictness + 1), wanted: .no),
+      ]
+    }
     if lack == .contact { goals.append(.init(world: 0, item: .anyContact, wanted: .no)) }
     guard let state = CaseSearch(table: table, goals: goals).example(from: table.unknown) else {
       return nil

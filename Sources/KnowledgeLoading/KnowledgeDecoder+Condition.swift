@@ -5,7 +5,7 @@ import YAMLReading
 extension KnowledgeDecoder {
   /// A condition: facts with their options, and `not`, `any`, `all` beside them.
   mutating func condition(from node: YAMLNode, topic: Topic?) -> Condition {
-    var fields = FieldReader(node, of: "a condition")
+    var fields = FieldReader(node, of: "a condition", shape: .condition)
     var parts: [Condition] = []
     for entry in fields.takeRest() {
       switch entry.key {

@@ -13,7 +13,7 @@ extension KnowledgeDecoder {
       checkWithoutNames(files)
       return nil
     }
-    var fields = FieldReader(root, of: "the organisation '\(files.id)'")
+    var fields = FieldReader(root, of: "the organisation '\(files.id)'", shape: .organisation)
     let title = fields.requiredText("name")
     let documentEntries = declarations("documents", in: &fields)
     let contactEntries = declarations("contacts", in: &fields)
@@ -103,7 +103,7 @@ extension KnowledgeDecoder {
     from entry: YAMLNode.Entry, of organisation: Identifier<Organisation>, own: OwnNames
   ) -> Contact {
     let id: Identifier<Contact> = checkedID(entry.key, of: "a contact", at: entry.keyLocation)
-    var fields = FieldReader(entry.value, of: "the contact '\(entry.key)'")
+    var fields = FieldReader(entry.value, of: "the contact '\(entry.key)'", shape: .contact)
     let contact = Contact(
       id: id, name: fields.requiredText("name") ?? entry.key,
       purpose: fields.requiredText("for") ?? "", reach: fields.optionalText("reach"),
@@ -117,7 +117,7 @@ extension KnowledgeDecoder {
     from entry: YAMLNode.Entry, of organisation: Identifier<Organisation>, own: OwnNames
   ) -> Fallback {
     let id: Identifier<Fallback> = checkedID(entry.key, of: "a fallback", at: entry.keyLocation)
-    var fields = FieldReader(entry.value, of: "the fallback '\(entry.key)'")
+    var fields = FieldReader(entry.value, of: "the fallback '\(entry.key)'", shape: .fallback)
     let say = fields.requiredText("say")
     let (contacts, isWhole) = reading(&fields) { $0.contacts(in: &$1, own: own) }
     if fields.isMapping, isWhole, contacts.isEmpty {

@@ -5,7 +5,7 @@ import YAMLReading
 extension KnowledgeDecoder {
   /// How people ask, from the tree of `words.yaml` and the files of questions by their names.
   mutating func words(from root: YAMLNode, _ files: [String: SourceFile]) -> Words {
-    var file = FieldReader(root, of: "the file of words")
+    var file = FieldReader(root, of: "the file of words", shape: .words)
     let synonyms = self.synonyms("synonyms", in: &file)
     let groups = self.synonyms("groups", in: &file)
     diagnostics += file.finish()
@@ -22,7 +22,7 @@ extension KnowledgeDecoder {
     _ key: String, in file: inout FieldReader
   ) -> [Words.Synonyms] {
     guard let node = file.optional(key) else { return [] }
-    var groups = FieldReader(node, of: "'\(key)'")
+    var groups = FieldReader(node, of: "'\(key)'", shape: .wordGroups)
     let synonyms = groups.takeRest().map { entry in
       let _: Identifier<Words.Synonyms> = checkedID(
         entry.key, of: "a group of synonyms", at: entry.keyLocation)

@@ -59,7 +59,7 @@ public struct TreeView: Sendable {
     }
   }
 
-  private static func text(_ leaf: QuestionTree.Leaf, number: Int?) -> StyledText {
+  static func text(_ leaf: QuestionTree.Leaf, number: Int?) -> StyledText {
     var text = StyledText(number.map { "\($0) " } ?? "", .command)
     text += StyledText(Wording.headline(leaf.verdict), .verdict(leaf.verdict))
     text += StyledText(" \(leaf.advice.say)")
@@ -67,7 +67,7 @@ public struct TreeView: Sendable {
     return text
   }
 
-  private static func text(_ number: Int, isAbove: Bool, _ verdict: Verdict?) -> StyledText {
+  static func text(_ number: Int, isAbove: Bool, _ verdict: Verdict?) -> StyledText {
     let head = verdict.map { StyledText(Wording.headline($0), .verdict($0)) + ", " } ?? ""
     return head + StyledText(isAbove ? "as above, at \(number)" : "go on below, at \(number)")
   }

@@ -79,8 +79,9 @@ struct AnswerExplanation {
 }
 
 /// Conditions as they are written in rules, in one line.
-enum ConditionText {
-  static func of(_ condition: Condition) -> String {
+public enum ConditionText {
+  /// The condition with the ids of facts and options.
+  public static func of(_ condition: Condition) -> String {
     switch condition {
     case .fact(let fact, let options):
       "\(fact) is \(options.map(\.text).joined(separator: " or "))"

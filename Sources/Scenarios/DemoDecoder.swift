@@ -17,7 +17,7 @@ struct DemoDecoder {
 
   /// The demo of a document, nil once its faults have been noted.
   mutating func demo(from root: YAMLNode) -> Demo? {
-    var fields = FieldReader(root, of: "the demo")
+    var fields = FieldReader(root, of: "the demo", shape: DemoShape.demo)
     let title = fields.requiredText("title")
     organisation = fields.required("organisation").flatMap { organisation(from: $0, &fields) }
     let node = fields.required("steps")
@@ -58,7 +58,7 @@ struct DemoDecoder {
       }
       return DemoStep(action: action, expectation: nil, location: node.location)
     }
-    var fields = FieldReader(node, of: "the step")
+    var fields = FieldReader(node, of: "the step", shape: DemoShape.step)
     let found = DemoStepKind.allCases.compactMap { kind in
       fields.optional(kind.rawValue).map { (kind: kind, value: $0) }
     }

@@ -15,7 +15,7 @@ struct ExpectationReader {
     self.knowledge = knowledge
     self.organisation = organisation
     place = node.location
-    fields = FieldReader(node, of: "'expect'")
+    fields = FieldReader(node, of: "'expect'", shape: ScenarioShape.expectation)
   }
 
   mutating func topic() -> Identifier<Topic>? {

@@ -13,18 +13,10 @@ struct ScenarioDecoder {
     self.knowledge = knowledge
   }
 
-  /// What can stand below `expect`, and whether it is a list.
-  static let expectations: [(name: String, isList: Bool)] = [
-    ("topic", false), ("verdict", false), ("possible", true), ("cite", true),
-    ("never-cite", true), ("contacts", true), ("never-contacts", true), ("provided", true),
-    ("steps", true), ("asked", true), ("asked-at-least", true), ("next", false),
-    ("understood", false),
-  ]
-
   /// The scenario of a document, nil once its faults have been noted.
   mutating func scenario(from root: YAMLNode) -> Scenario? {
     let before = diagnostics.count
-    var fields = FieldReader(root, of: "the scenario")
+    var fields = FieldReader(root, of: "the scenario", shape: ScenarioShape.scenario)
     let name = fields.required("scenario").flatMap { node in
       fields.text(node, of: "'scenario'").map { ($0, node.location) }
     }
@@ -85,7 +77,7 @@ struct ScenarioDecoder {
   private mutating func facts(
     from node: YAMLNode
   ) -> ([Identifier<Fact>: Reply], [Identifier<Fact>: SourceLocation]) {
-    var fields = FieldReader(node, of: "'facts'")
+    var fields = FieldReader(node, of: "'facts'", shape: ScenarioShape.facts)
     var replies: [Identifier<Fact>: Reply] = [:]
     var places: [Identifier<Fact>: SourceLocation] = [:]
     for entry in fields.takeRest() {

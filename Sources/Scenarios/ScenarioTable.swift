@@ -77,8 +77,8 @@ enum ScenarioTable {
       let list = YAMLNode(.sequence(parts), at: place, end: cell.end)
       if fields.contains(name) {
         own.append(entry(name, name == "tags" ? list : whole))
-      } else if let field = ScenarioDecoder.expectations.first(where: { $0.name == name }) {
-        expected.append(entry(name, field.isList ? list : whole))
+      } else if let field = ScenarioShape.expectation.fields.first(where: { $0.key == name }) {
+        expected.append(entry(name, field.value.isList ? list : whole))
       } else {
         let fact = name.hasPrefix(factPrefix) ? String(name.dropFirst(factPrefix.count)) : name
         facts.append(entry(fact, parts.count == 1 ? whole : list))

@@ -8,12 +8,16 @@ public struct FieldReader {
   public let location: SourceLocation
   public private(set) var diagnostics: [Diagnostic] = []
   private let what: String
+  private let shape: MappingShape
   private var entries: [YAMLNode.Entry]
   private var known: [String] = []
 
   /// A reader of a node that should be a mapping, which messages call by the given words.
-  public init(_ node: YAMLNode, of what: String) {
+  ///
+  /// A field that the shape does not have is not read, and so is reported as unknown.
+  public init(_ node: YAMLNode, of what: String, shape: MappingShape) {
     self.what = what
+    self.shape = shape
     location = node.location
     if case .mapping(let entries) = node.content {
       self.entries = entries
@@ -29,6 +33,7 @@ public struct FieldReader {
 
   /// The value of a field that may be left out.
   public mutating func optional(_ key: String) -> YAMLNode? {
+    guard shape.has(key) else { return nil }
     known.append(key)
     guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
     return entries.remove(at: index).value

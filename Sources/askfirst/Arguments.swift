@@ -27,8 +27,11 @@ struct OptionDefinition: Sendable {
   }
 
   /// The same option with the names that one command knows.
-  func offering(_ names: String) -> OptionDefinition {
-    OptionDefinition(name, short: short, value: value, names)
+  func offering(_ names: String) -> OptionDefinition { saying(names) }
+
+  /// The same option with what it does in one command.
+  func saying(_ summary: String) -> OptionDefinition {
+    OptionDefinition(name, short: short, value: value, summary)
   }
 
   static let help = OptionDefinition("help", short: "h", "show this help and exit")
@@ -40,6 +43,7 @@ struct OptionDefinition: Sendable {
   static let fact = OptionDefinition(
     "fact", value: "NAME=VALUE",
     "a fact of the case; several values after commas, or not-sure; may be repeated")
+  static let all = OptionDefinition("all", "show every situation, agreements too")
   static let format = OptionDefinition(
     "format", value: "NAME", "how the result looks, such as text")
   static let out = OptionDefinition(

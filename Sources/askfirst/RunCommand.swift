@@ -36,7 +36,8 @@ enum RunCommand {
     return holds ? written : .failed
   }
 
-  private static func paths(_ invocation: Invocation) throws(UsageError) -> [String] {
+  /// The paths that the arguments name, or the scenarios of the knowledge.
+  static func paths(_ invocation: Invocation) throws(UsageError) -> [String] {
     let operands = Array(invocation.arguments.operands.dropFirst())
     if !operands.isEmpty { return operands }
     guard let folder = invocation.knowledgeFolder() else {
@@ -45,7 +46,8 @@ enum RunCommand {
     return [folder + "/scenarios"]
   }
 
-  private static func filter(
+  /// Which scenarios the arguments ask for.
+  static func filter(
     _ invocation: Invocation, _ knowledge: Knowledge
   ) throws(UsageError) -> ScenarioFilter {
     let arguments = invocation.arguments

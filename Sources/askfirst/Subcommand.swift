@@ -35,6 +35,10 @@ struct Subcommand: Sendable {
       options: [.organisation, .format.offering("text, mermaid, dot or svg")] + everywhere,
       run: TreeCommand.run),
     Subcommand(
+      name: "compare", operands: "TOPIC", summary: "show where organisations differ",
+      options: [.all, .format.offering("text, markdown or html"), .out] + everywhere,
+      run: CompareCommand.run),
+    Subcommand(
       name: "diff", operands: "OLD NEW", summary: "tell which cases an edit changes",
       options: [.format.offering("text or markdown"), .json] + everywhere, run: DiffCommand.run),
     Subcommand(
@@ -68,11 +72,24 @@ struct Subcommand: Sendable {
       name: "quiz", operands: "", summary: "guess what the documents say",
       options: [.organisation, .topic, .count, .seed] + everywhere, run: QuizCommand.run),
     Subcommand(
+      name: "coverage", operands: "[PATH]...", summary: "tell what scenarios do not reach",
+      options: [
+        .organisation, .topic, .json, .verbose.saying("name all that is not reached"),
+        .out.saying("write the scenario that would raise it most to FILE"),
+      ] + everywhere, run: CoverageCommand.run),
+    Subcommand(
+      name: "handout", operands: "FILE|TOPIC", summary: "make a sheet for a class, with a key",
+      options: [.organisation, .name, .format.offering("markdown or html"), .out] + everywhere,
+      run: HandoutCommand.run),
+    Subcommand(
       name: "new", operands: "organisation ID", summary: "make the files of an organisation",
       options: everywhere, run: NewCommand.run),
     Subcommand(
       name: "import", operands: "FILE", summary: "make clauses of a document, with guesses",
       options: [.organisation, .document] + everywhere, run: ImportCommand.run),
+    Subcommand(
+      name: "schema", operands: "KIND", summary: "print what an editor needs to check a file",
+      options: [.out] + everywhere, run: SchemaCommand.run),
     Subcommand(
       name: "evaluate", operands: "FILE", summary: "measure how well questions are understood",
       options: [.crossValidate, .json] + everywhere, run: EvaluateCommand.run),

@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  private static let facts = [
+  static let facts = [
     Fact(id: "a", question: "A?", kind: .one, options: ["x", "y", "z"].map(option)),
     Fact(id: "b", question: "B?", kind: .several, options: ["p", "q", "r", "none"].map(option)),
     Fact(id: "c", question: "C?", kind: .yesNo, options: ["yes", "no"].map(option)),
@@ -58,7 +58,7 @@ import Testing
     Citation(document: "policy", clause: Identifier(clause))
   }
 
-  private static func knowledge(_ rules: [Rule], facts: [Fact] = Self.facts) -> Knowledge {
+  static func knowledge(_ rules: [Rule], facts: [Fact] = Self.facts) -> Knowledge {
     let organisation = Organisation(
       id: "council", name: "Council", documents: [], contacts: [],
       fallbacks: [Fallback(id: "all", say: "Ask.", contacts: ["desk"], citations: [cited("9")])],
@@ -72,7 +72,7 @@ import Testing
       organisations: [organisation])
   }
 
-  private static func sides(_ seed: Int) -> (old: Knowledge, new: Knowledge) {
+  static func sides(_ seed: Int) -> (old: Knowledge, new: Knowledge) {
     var numbers = Numbers(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
     let rules = (0..<3 + numbers.below(4)).map { rule($0, &numbers) }
     var edited = rules

@@ -6,7 +6,10 @@ import YAMLReading
   private func reader(_ text: String) throws -> FieldReader {
     let (root, diagnostics) = YAMLReader.read(Array(text.utf8), file: "f")
     #expect(diagnostics.isEmpty)
-    return FieldReader(try #require(root), of: "the fact 'a'")
+    let keys = ["a", "b", "c", "e", "f", "g", "help", "options", "other", "question", "x"]
+    return FieldReader(
+      try #require(root), of: "the fact 'a'",
+      shape: MappingShape(keys.map { .optional($0, "A field.") }))
   }
 
   private func lines(_ diagnostics: [Diagnostic]) -> [String] {
@@ -51,6 +54,13 @@ import YAMLReading
           hint: fields are question, help
         """,
       ])
+  }
+
+  @Test func aFieldThatTheShapeDoesNotHaveIsNotRead() throws {
+    var fields = try reader("a: b\nsecret: c")
+    #expect(fields.optional("secret") == nil)
+    #expect(fields.optional("a") != nil)
+    #expect(lines(fields.finish()).count == 1)
   }
 
   @Test(arguments: ["text", "[a, b]"])
