@@ -63,6 +63,7 @@ struct OptionDefinition: Sendable {
     "from-transcript", value: "FILE",
     "turn the lines of a dialogue (- for standard input) into scenarios, and try them")
   static let strict = OptionDefinition("strict", "stop at the first line that is at fault")
+  static let watch = OptionDefinition("watch", "check again whenever a file is saved")
   static let jsonLines = OptionDefinition("json-lines", "requests and events as lines of JSON")
   static let crossValidate = OptionDefinition(
     "cross-validate", "ask every fifth example of the rest, five times over")

@@ -18,6 +18,25 @@ enum CheckCommand {
       throw UsageError("'--fix' writes no report", hint: "leave out '--format' and '--out'")
     }
     guard let folder = invocation.knowledgeFolder() else { return .unusableKnowledge }
+    guard invocation.arguments.has(.watch) else {
+      return try check(folder, format, isFixing: isFixing, invocation)
+    }
+    if isFixing { throw UsageError("'--watch' mends nothing", hint: "leave out '--fix'") }
+    // Until Ctrl-C, which ends the program as it ends any.
+    var watch = FolderWatch(folder)
+    while true {
+      let ending = try check(folder, format, isFixing: false, invocation)
+      let words = ending == .fine ? "no faults" : "see above"
+      guard
+        CommandLineTool.print("-- \(words); checking again on save, Ctrl-C ends --\n") == .fine
+      else { return .failed }
+      watch.waitForChange()
+    }
+  }
+
+  private static func check(
+    _ folder: String, _ format: CheckFormat, isFixing: Bool, _ invocation: Invocation
+  ) throws(UsageError) -> ExitCode {
     let loaded = KnowledgeLoader.load(folder: folder)
     guard let knowledge = loaded.knowledge else {
       return try refuse(loaded.diagnostics, format, invocation)

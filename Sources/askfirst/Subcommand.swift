@@ -44,7 +44,7 @@ struct Subcommand: Sendable {
     Subcommand(
       name: "check", operands: "", summary: "look for faults in the knowledge",
       options: [
-        .documents, .format.offering("text, json or sarif"), .out, .fix, .yes,
+        .documents, .format.offering("text, json or sarif"), .out, .fix, .watch, .yes,
       ] + everywhere, run: CheckCommand.run),
     Subcommand(
       name: "explain", operands: "CODE", summary: "say what a code of a fault means",
