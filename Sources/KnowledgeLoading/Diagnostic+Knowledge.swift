@@ -44,23 +44,6 @@ extension Diagnostic {
       hint: "write questions into this file, one a line")
   }
 
-  static func unknownOption(
-    _ name: String, of fact: String, known: [String], at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .unknownName, "the fact '\(fact)' has no option '\(name)'", at: location,
-      hint: SpellingSuggestion.hint(for: name, among: known)
-        ?? "its options are \(known.joined(separator: ", "))")
-  }
-
-  static func unknownClause(
-    _ clause: String, of document: String, known: [String], at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .unknownName, "the document '\(document)' has no clause '\(clause)'", at: location,
-      hint: SpellingSuggestion.hint(for: clause, among: known))
-  }
-
   static func unknownWord(
     _ word: String, of what: String, words: [String], at location: SourceLocation
   ) -> Diagnostic {

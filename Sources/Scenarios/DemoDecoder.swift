@@ -19,25 +19,13 @@ struct DemoDecoder {
   mutating func demo(from root: YAMLNode) -> Demo? {
     var fields = FieldReader(root, of: "the demo", shape: DemoShape.demo)
     let title = fields.requiredText("title")
-    organisation = fields.required("organisation").flatMap { organisation(from: $0, &fields) }
+    organisation = fields.organisation(in: knowledge)
     let node = fields.required("steps")
     diagnostics += fields.finish()
     let steps = node.map { self.steps(from: $0) } ?? []
     guard diagnostics.isEmpty, let title, let organisation else { return nil }
     return Demo(
       title: title, organisation: organisation.id, steps: steps, location: root.location)
-  }
-
-  private mutating func organisation(
-    from node: YAMLNode, _ fields: inout FieldReader
-  ) -> Organisation? {
-    guard let name = fields.text(node, of: "'organisation'") else { return nil }
-    if let found = knowledge[organisation: Identifier(name)] { return found }
-    diagnostics.append(
-      .unknownName(
-        name, of: "organisation", known: knowledge.organisations.map(\.id.text),
-        at: node.location))
-    return nil
   }
 
   // MARK: - Steps

@@ -11,23 +11,6 @@ extension Diagnostic {
       hint: SpellingSuggestion.hint(for: name, among: known) ?? (known.isEmpty ? nil : list))
   }
 
-  static func unknownOption(
-    _ name: String, of fact: String, known: [String], at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .unknownScenarioName, "the fact '\(fact)' has no option '\(name)'", at: location,
-      hint: SpellingSuggestion.hint(for: name, among: known)
-        ?? "its options are \(known.joined(separator: ", "))")
-  }
-
-  static func unknownClause(
-    _ name: String, of document: String, known: [String], at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .unknownScenarioName, "the document '\(document)' has no clause '\(name)'", at: location,
-      hint: SpellingSuggestion.hint(for: name, among: known))
-  }
-
   static func noRules(_ topic: String, of organisation: String, at location: SourceLocation)
     -> Diagnostic
   {

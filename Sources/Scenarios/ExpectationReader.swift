@@ -113,7 +113,8 @@ struct ExpectationReader {
     guard clauses[Identifier(parts[1])] != nil else {
       diagnostics.append(
         .unknownClause(
-          parts[1], of: parts[0], known: clauses.keys.map(\.text).sorted(), at: location))
+          parts[1], of: parts[0], known: clauses.keys.map(\.text).sorted(), at: location,
+          code: .unknownScenarioName))
       return nil
     }
     return Citation(document: id, clause: Identifier(parts[1]))

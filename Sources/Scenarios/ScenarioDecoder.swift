@@ -20,9 +20,7 @@ struct ScenarioDecoder {
     let name = fields.required("scenario").flatMap { node in
       fields.text(node, of: "'scenario'").map { ($0, node.location) }
     }
-    let organisation = fields.required("organisation").flatMap {
-      self.organisation(from: $0, &fields)
-    }
+    let organisation = fields.organisation(in: knowledge)
     let asks = fields.optionalText("asks")
     let tags = fields.texts("tags").map(\.text)
     let notes = fields.optionalText("notes")
@@ -60,18 +58,6 @@ struct ScenarioDecoder {
     diagnostics.append(.noRules(topic.text, of: organisation.id.text, at: place))
   }
 
-  private mutating func organisation(
-    from node: YAMLNode, _ fields: inout FieldReader
-  ) -> Organisation? {
-    guard let name = fields.text(node, of: "'organisation'") else { return nil }
-    if let found = knowledge[organisation: Identifier(name)] { return found }
-    diagnostics.append(
-      .unknownName(
-        name, of: "organisation", known: knowledge.organisations.map(\.id.text),
-        at: node.location))
-    return nil
-  }
-
   // MARK: - Facts
 
   private mutating func facts(
@@ -105,7 +91,8 @@ struct ScenarioDecoder {
     for word in words where fact[option: Identifier(word.text)] == nil {
       diagnostics.append(
         .unknownOption(
-          word.text, of: fact.id.text, known: fact.options.map(\.id.text), at: word.location))
+          word.text, of: fact.id.text, known: fact.options.map(\.id.text), at: word.location,
+          code: .unknownScenarioName))
     }
     guard diagnostics.count == faults, !words.isEmpty else { return nil }
     if let what = ReplyFormat.fault(of: words.map { Identifier($0.text) }, to: fact) {

@@ -7,33 +7,13 @@ import Testing
 /// The pages of `askfirst explain`, of which every example is tried.
 @Suite(.timeLimit(.minutes(5))) struct ExplainTests {
   /// The sound knowledge into which an example is put.
-  static let files = [
+  static let files = AuthorCommandsTests.files.merging([
     "facts.yaml": "hot: { question: Is it hot?, kind: yes-no }",
     "topics.yaml": """
     pans: { title: Touching pans, facts: [hot] }
     lids: { title: Lifting lids, facts: [] }
     """,
-    "words.yaml": "synonyms: { pan: [pan, pot] }",
-    "questions/pans.txt": "May I touch the pan?",
     "questions/lids.txt": "May I lift the lid of it?",
-    "invariants.yaml": """
-    hot-pans-stay-untouched:
-      says: Nobody is told to touch a hot pan.
-      when: { hot: "yes" }
-      never: ["yes"]
-    """,
-    "kitchen/organisation.yaml": """
-    name: The Kitchen
-    documents:
-      rules:
-        title: Kitchen Rules
-        numbering: { style: paragraphs }
-        verified-on: 2026-01-01
-    contacts:
-      cook: { name: The cook, for: Everything, cite: [rules 2] }
-    fallback:
-      all: { say: Ask the cook., contacts: [cook], cite: [rules 2] }
-    """,
     "kitchen/rules.yaml": """
     title: { label: title, kind: intro, force: says, gist: Title., anchor: Kitchen, background: A title. }
     "1": { label: rule 1, kind: duty, force: must-not, gist: Leave hot pans alone., anchor: hot pan }
@@ -63,7 +43,7 @@ import Testing
     3. Burns are reported at once.
     4. The cook must clean the hob.
     """,
-  ]
+  ]) { $1 }
 
   /// What is printed when the knowledge with an example in it is checked.
   static func check(_ example: ExplainPage.Example?) throws -> PipedRun {

@@ -65,6 +65,16 @@ import Testing
     #expect(run.output.contains("The scenario holds."))
   }
 
+  @Test func aLongRunShowsHowFarItIsOnATerminal() throws {
+    let count = 20_000
+    let many = (1...count).map { Self.good.replacing("A builder\n", with: "A builder \($0)\n") }
+    let folder = try folder(["calls.yaml": many.joined(separator: "---\n")])
+    let pty = try BuiltProgram.start(["run", folder.path])
+    try pty.wait(forText: "of \(count) scenarios tried", seconds: 60)
+    try pty.wait(forText: "All \(count) scenarios hold.", seconds: 60)
+    #expect(try pty.exitCode() == 0)
+  }
+
   // MARK: - Reports
 
   @Test func junitReportsAreReadByAParserOfTheFormat() throws {
