@@ -164,9 +164,10 @@ public struct Batch {
     var json = JSONText()
     json.open("{")
     let answer = table.answer(to: replies)
-    let next = table.nextFact(after: replies)
+    // The first fact that is still to be asked is the one that is asked next.
+    let next = answer.unasked.first
     json.string("status", next == nil ? "answered" : "undecided")
-    if let next { json.string("next", next.id.text) }
+    if let next { json.string("next", next.text) }
     json.string("verdict", answer.verdict.rawValue)
     json.strings("possible", answer.possibleVerdicts.map(\.rawValue))
     json.strings("citations", answer.citations.map(\.description))
