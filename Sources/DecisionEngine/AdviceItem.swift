@@ -4,10 +4,8 @@ import PolicyModel
 enum AdviceItem: Hashable, Sendable {
   /// The verdict is at least this strict.
   case strictness(Int)
-  case step(Step)
-  /// A condition is shown. It is named by its words alone, like a step.
-  case proviso(String)
-  case contact(Identifier<Contact>)
+  /// A step, a condition or a contact is shown, by its number among the table's parts.
+  case part(Int)
   /// The rule holds and is not set aside; it is told, but does not alone make a fact worth asking.
   case rule(Int)
   /// No rule with a verdict holds, so that the topic's `otherwise` answers.
@@ -19,12 +17,4 @@ enum AdviceItem: Hashable, Sendable {
 extension Step {
   /// The step without what it rests on: two rules that order the same thing order it once.
   var withoutCitations: Step { Step(what: what, deadline: deadline, who: who) }
-}
-
-extension Advice {
-  /// The items that this advice brings, its verdict aside.
-  var items: [AdviceItem] {
-    steps.map { .step($0.withoutCitations) } + provided.map { .proviso($0.that) }
-      + contacts.map { .contact($0) }
-  }
 }

@@ -77,6 +77,18 @@ public struct ReplyIndex: Sendable {
 }
 
 extension DecisionTable {
+  /// What is known in a canonical case; of options that no rule tells apart the first is meant.
+  func state(of known: CanonicalCase) -> [FactState] {
+    zip(slots, known.classes).map { slot, classes in
+      guard classes != 0, classes != CanonicalCase.notSure else { return slot.unknown }
+      var mask: UInt64 = 0
+      for (number, options) in slot.classes.enumerated() where classes & 1 << UInt64(number) != 0 {
+        mask |= options & (~options &+ 1)
+      }
+      return slot.state(after: mask)
+    }
+  }
+
   /// Replies that come to a canonical case.
   public func replies(of known: CanonicalCase) -> [Identifier<Fact>: Reply] {
     var replies: [Identifier<Fact>: Reply] = [:]

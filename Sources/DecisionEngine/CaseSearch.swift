@@ -50,9 +50,9 @@ struct CaseSearch {
       goals.filter { $0.world == world }
         .reduce(into: []) { $0.formUnion(table.rules(bearingOn: $1.item)) }
     }
-    let wanted = Set(goals.map(\.item))
+    let wanted = goals.map(\.item)
     let ranks = table.conditions.indices.map { rule in
-      if !wanted.isDisjoint(with: table.itemsOfRule[rule]) { return 0 }
+      if table.parts.ofAdvice[rule].contains(where: { wanted.contains(.part($0)) }) { return 0 }
       return table.topicRules.rules[rule].advice.contacts.isEmpty ? 2 : 1
     }
     order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }

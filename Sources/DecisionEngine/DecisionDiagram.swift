@@ -42,6 +42,9 @@ struct DecisionDiagram {
     choices = [constant, constant]
   }
 
+  /// How many statements there are.
+  var count: Int { choices.count }
+
   /// The variable that a statement looks at first; the greatest number for one that is settled.
   func variable(of node: Int) -> Int { choices[node].variable }
 

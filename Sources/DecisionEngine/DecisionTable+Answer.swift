@@ -7,99 +7,95 @@ extension DecisionTable {
   /// nothing. The answer to a case with missing facts says what holds whatever they turn out to be.
   public func answer(to replies: [Identifier<Fact>: Reply]) -> Answer {
     let state = state(after: replies)
-    let possible = possibleVerdicts(in: state)
+    var reading = SearchedCase(self, state)
+    return answer(
+      &reading, state: state,
+      notSure: slots.indices.filter { replies[slots[$0].fact.id] == .notSure },
+      unasked: slots.indices.filter { isUnanswered($0, replies) })
+  }
+
+  /// The answer to a case that can be read, given the facts that the person is not sure of and those
+  /// that have not been asked, by their numbers.
+  func answer(
+    _ reading: inout some CaseReading, state: [FactState], notSure: [Int], unasked: [Int]
+  ) -> Answer {
+    let possible = reading.possibleVerdicts()
     let verdict = possible.first ?? topicRules.otherwise.verdict ?? .silent
-    let matter = slots.indices.filter { matters($0, in: state) }.map { slots[$0].fact.id }
-    let sorted = sorted(state, hangingOn: Set(matter))
-    let certain =
-      sorted.findings.map(\.advice)
-      + sharedAdvice(sorted.undecided + sorted.conditional, in: state)
-    let strictest = sorted.undecided.map(\.advice).filter {
+    let matter = slots.indices.filter { reading.matters($0) }
+    let told = told(&reading, state, hangingOn: Set(matter.map { slots[$0].fact.id }))
+    let certain = told.findings.map(\.advice) + told.shared
+    let strictest = told.undecided.map(\.advice).filter {
       possible.count > 1 && $0.verdict == verdict
     }
     // What several rules order that give the verdict in different cases is told with each of them.
     let advised = strictest.count == 1 ? certain + strictest : certain
     var contacts = (certain + strictest).flatMap(\.contacts).uniqued()
-    let notSure = matter.filter { replies[$0] == .notSure }
+    let notSure = notSure.filter(matter.contains)
     // Somebody has to be named who can help to settle what the person is not sure of.
     let isFallbackNamed = possible.contains(.silent) || contacts.isEmpty || !notSure.isEmpty
     if isFallbackNamed { contacts = (contacts + fallback.contacts).uniqued() }
     return Answer(
       organisation: organisation.id, topic: topic.id, verdict: verdict,
-      possibleVerdicts: possible, findings: sorted.findings, undecided: sorted.undecided,
-      conditional: sorted.conditional, steps: advised.flatMap(\.steps).inOrderOfTime,
+      possibleVerdicts: possible, findings: told.findings, undecided: told.undecided,
+      conditional: told.conditional, steps: advised.flatMap(\.steps).inOrderOfTime,
       provided: verdict.leavesConditionsOpen ? Self.provisos(of: advised) : [],
       contacts: contacts, fallback: isFallbackNamed ? fallback : nil,
-      notSure: notSure,
-      unasked: slots.indices
-        .filter { matter.contains(slots[$0].fact.id) && isUnanswered($0, replies) }
-        .map { slots[$0].fact.id })
+      notSure: notSure.map { slots[$0].fact.id },
+      unasked: unasked.filter(matter.contains).map { slots[$0].fact.id })
   }
 
-  /// What is told in every case, though by another rule in each.
-  private func sharedAdvice(_ open: [Answer.OpenFinding], in state: [FactState]) -> [Advice] {
-    let effective = effective(in: state)
-    func isCertain(_ item: AdviceItem) -> Bool {
-      exact(truth(of: item, effective: effective), of: item, in: state) == .yes
-    }
-    return open.map(\.advice).map { advice in
-      Advice(
-        verdict: nil, say: "",
-        steps: advice.steps.filter { isCertain(.step($0.withoutCitations)) },
-        provided: advice.provided.filter { isCertain(.proviso($0.that)) },
-        contacts: advice.contacts.filter { isCertain(.contact($0)) })
-    }
-  }
-
-  /// Every rule in its place: it holds, it hangs on facts that matter, or on others.
-  private func sorted(
-    _ state: [FactState], hangingOn facts: Set<Identifier<Fact>>
-  ) -> (
-    findings: [Answer.Finding], undecided: [Answer.OpenFinding], conditional: [Answer.OpenFinding]
-  ) {
+  /// The rules in their places, and what rules in no place share.
+  private struct Told {
     var findings: [Answer.Finding] = []
     var undecided: [Answer.OpenFinding] = []
     var conditional: [Answer.OpenFinding] = []
-    let effective = effective(in: state)
-    for (index, rule) in topicRules.rules.enumerated() {
-      switch exact(effective[index], of: .rule(index), in: state) {
+    /// What is told in every case, though by another rule in each.
+    var shared: [Advice] { sharedByUndecided + sharedByConditional }
+    var sharedByUndecided: [Advice] = []
+    var sharedByConditional: [Advice] = []
+  }
+
+  /// Every rule in its place: it holds, it hangs on facts that matter, or on others.
+  private func told(
+    _ reading: inout some CaseReading, _ state: [FactState],
+    hangingOn facts: Set<Identifier<Fact>>
+  ) -> Told {
+    var told = Told()
+    for index in tellingOrder {
+      let isOtherwise = index == topicRules.rules.count
+      let id = isOtherwise ? nil : topicRules.rules[index].id
+      let advice = isOtherwise ? topicRules.otherwise : topicRules.rules[index].advice
+      switch reading.truth(ofAdvice: index) {
       case .no: break
-      case .yes: findings.append(Answer.Finding(rule: rule.id, advice: rule.advice))
+      case .yes: told.findings.append(Answer.Finding(rule: id, advice: advice))
       case .open:
-        let open = Answer.OpenFinding(
-          rule: rule.id, advice: rule.advice, condition: openCondition(of: index, in: state))
-        if facts.isDisjoint(with: open.condition.facts) || rule.advice.isComment {
-          conditional.append(open)
+        let condition = isOtherwise ? .always : openCondition(of: index, in: state)
+        let open = Answer.OpenFinding(rule: id, advice: advice, condition: condition)
+        let shared = sharedAdvice(of: index, advice, &reading)
+        if !isOtherwise, advice.isComment || facts.isDisjoint(with: condition.facts) {
+          told.conditional.append(open)
+          told.sharedByConditional.append(shared)
         } else {
-          undecided.append(open)
+          told.undecided.append(open)
+          told.sharedByUndecided.append(shared)
         }
       }
     }
-    switch exact(otherwise(effective), of: .otherwise, in: state) {
-    case .no: break
-    case .yes: findings.append(Answer.Finding(rule: nil, advice: topicRules.otherwise))
-    case .open:
-      undecided.append(
-        Answer.OpenFinding(rule: nil, advice: topicRules.otherwise, condition: .always))
-    }
-    return (
-      findings.sortedByStrictness(\.advice), undecided.sortedByStrictness(\.advice),
-      conditional.sortedByStrictness(\.advice)
-    )
+    return told
   }
 
-  /// The truth of an item, with one that only looks open found out.
-  ///
-  /// Kleene's logic leaves open what is certain in every case taken by itself, such as a rule for a
-  /// fact next to one for its opposite.
-  private func exact(_ truth: Truth, of item: AdviceItem, in state: [FactState]) -> Truth {
-    guard truth == .open else { return truth }
-    func can(be wanted: Truth) -> Bool {
-      CaseSearch(table: self, goals: [.init(world: 0, item: item, wanted: wanted)])
-        .succeeds(from: state)
+  /// The parts of some advice that are told in every case.
+  private func sharedAdvice(
+    of index: Int, _ advice: Advice, _ reading: inout some CaseReading
+  ) -> Advice {
+    let isShared = parts.ofAdvice[index].map { reading.truth(ofPart: $0) == .yes }
+    func shared<Part>(_ parts: [Part], behind first: Int) -> [Part] {
+      parts.indices.filter { isShared[first + $0] }.map { parts[$0] }
     }
-    if !can(be: .yes) { return .no }
-    return can(be: .no) ? .open : .yes
+    return Advice(
+      verdict: nil, say: "", steps: shared(advice.steps, behind: 0),
+      provided: shared(advice.provided, behind: advice.steps.count),
+      contacts: shared(advice.contacts, behind: advice.steps.count + advice.provided.count))
   }
 
   /// What is left of a rule's condition, and of those of the rules that would set it aside.

@@ -30,15 +30,24 @@ extension DecisionTable {
     case .otherwise: otherwise(effective)
     case .anyContact: anyContact(effective)
     case .strictness(let least): strictness(least, effective: effective)
-    case .step: carried(item, effective: effective)
+    case .part(let number): truth(of: parts.all[number], effective: effective)
+    }
+  }
+
+  private func truth(of part: AdvicePart, effective: [Truth]) -> Truth {
+    var carried = Truth.no
+    for rule in part.carriers {
+      carried = carried.or(rule < effective.count ? effective[rule] : otherwise(effective))
+    }
+    switch part.kind {
+    case .step, .contact(ofFallback: false): return carried
     case .proviso:
       // Conditions are shown where the verdict leaves them open, see `leavesConditionsOpen`.
-      carried(item, effective: effective)
+      return
+        carried
         .and(strictness(Verdict.yes.strictness, effective: effective))
         .and(strictness(Verdict.askFirst.strictness + 1, effective: effective).negated)
-    case .contact(let contact):
-      carried(item, effective: effective)
-        .or(Truth(fallback.contacts.contains(contact)).and(fallbackIsNamed(effective)))
+    case .contact(ofFallback: true): return carried.or(fallbackIsNamed(effective))
     }
   }
 
@@ -79,13 +88,5 @@ extension DecisionTable {
       decided = decided.or(truth)
     }
     return decided.negated
-  }
-
-  private func carried(_ item: AdviceItem, effective: [Truth]) -> Truth {
-    var result = Truth.no
-    for rule in carriers[item] ?? [] {
-      result = result.or(rule < effective.count ? effective[rule] : otherwise(effective))
-    }
-    return result
   }
 }

@@ -18,14 +18,16 @@ public final class DecisionTable: Sendable {
   let overriders: [[Int]]
   /// The rules in an order in which each comes after all that set it aside.
   let overrideOrder: [Int]
+  /// The rules, and by the number behind the last what is said otherwise, in the order in which they
+  /// are told: strictest first, remarks last, in the order of the file otherwise.
+  let tellingOrder: [Int]
+  /// The steps, conditions and contacts that can be told.
+  let parts: AdviceParts
   /// What the advice of any rule can contain, verdicts included.
   let items: [AdviceItem]
-  /// For each rule what it brings; the last entry is what is said otherwise.
-  let itemsOfRule: [Set<AdviceItem>]
+  private let bearing: RuleBearing
   /// For each item the rules on which it hangs.
-  private let bearing: [AdviceItem: Set<Int>]
-  /// For each item the rules that bring it; the number behind the last is what is said otherwise.
-  let carriers: [AdviceItem: [Int]]
+  private let bearingRules: [AdviceItem: Set<Int>]
 
   /// The table of a topic, or nil where the knowledge has no rules for it.
   public convenience init?(
@@ -69,22 +71,19 @@ public final class DecisionTable: Sendable {
     self.overriders = overriders
     overrideOrder = Self.order(overriders)
     let advice = rules.map(\.advice) + [topicRules.otherwise]
-    itemsOfRule = advice.map { Set($0.items) }
-    items = Self.items(of: advice, fallback: fallback)
-    carriers = advice.indices.reduce(into: [:]) { carriers, rule in
-      for item in Set(advice[rule].items) { carriers[item, default: []].append(rule) }
-    }
-    let bearing = RuleBearing(
-      topicRules: topicRules, fallback: fallback, overriders: overriders, carriers: carriers)
-    self.bearing = items.reduce(into: [:]) { $0[$1] = bearing.rules(on: $1) }
-    findBearing = bearing
+    tellingOrder = Array(advice.indices).sortedByStrictness { advice[$0] }
+    parts = AdviceParts(advice, fallback: fallback)
+    items =
+      Set(advice.compactMap(\.verdict?.strictness)).sorted().map { .strictness($0) }
+      + parts.all.indices.map { .part($0) }
+    let bearing = RuleBearing(topicRules: topicRules, overriders: overriders, parts: parts.all)
+    self.bearing = bearing
+    bearingRules = items.reduce(into: [:]) { $0[$1] = bearing.rules(on: $1) }
   }
-
-  private let findBearing: RuleBearing
 
   /// The rules on which it hangs whether an item is part of the answer.
   func rules(bearingOn item: AdviceItem) -> Set<Int> {
-    bearing[item] ?? findBearing.rules(on: item)
+    bearingRules[item] ?? bearing.rules(on: item)
   }
 
   /// The facts that the rules hang on, in the order in which they are asked.
@@ -104,13 +103,6 @@ public final class DecisionTable: Sendable {
     return fact.options.enumerated().filter { index, option in
       named & 1 << UInt64(index) != 0 || option.id == Option.exclusive
     }.map(\.element)
-  }
-
-  private static func items(of advice: [Advice], fallback: Fallback) -> [AdviceItem] {
-    var items = Set(advice.compactMap(\.verdict).map { AdviceItem.strictness($0.strictness) })
-    for one in advice { items.formUnion(one.items) }
-    items.formUnion(fallback.contacts.map { .contact($0) })
-    return Array(items)
   }
 
   /// Rules after the ones that set them aside.

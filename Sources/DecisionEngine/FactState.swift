@@ -52,7 +52,11 @@ struct FactSlot: Hashable, Sendable {
 
   /// The state after a reply; a reply that names none of the options says nothing.
   func state(after options: [Identifier<Option>]) -> FactState {
-    let mask = Self.mask(options, of: fact)
+    state(after: Self.mask(options, of: fact))
+  }
+
+  /// The state after a reply that is given as a mask.
+  func state(after mask: UInt64) -> FactState {
     if mask == 0 { return unknown }
     if isSeveral { return FactState(possible: mask, certain: mask) }
     return settled(FactState(possible: mask, certain: 0))

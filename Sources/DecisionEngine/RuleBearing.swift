@@ -3,9 +3,8 @@ import PolicyModel
 /// On which rules it hangs whether an item is part of the answer.
 struct RuleBearing: Sendable {
   let topicRules: TopicRules
-  let fallback: Fallback
   let overriders: [[Int]]
-  let carriers: [AdviceItem: [Int]]
+  let parts: [AdvicePart]
 
   func rules(on item: AdviceItem) -> Set<Int> {
     var rules: Set<Int>
@@ -16,13 +15,7 @@ struct RuleBearing: Sendable {
     case .strictness(let least):
       rules = Set(deciding.filter { (verdict(of: $0)?.strictness ?? -1) >= least })
       if (topicRules.otherwise.verdict?.strictness ?? -1) >= least { rules.formUnion(deciding) }
-    case .step: rules = self.rules(carrying: item)
-    case .proviso:
-      rules = self.rules(carrying: item)
-        .union(self.rules(on: .strictness(Verdict.yes.strictness)))
-    case .contact(let contact):
-      rules = self.rules(carrying: item)
-      if fallback.contacts.contains(contact) { rules.formUnion(deciding + naming) }
+    case .part(let number): rules = self.rules(on: parts[number])
     }
     var unseen = rules
     while let rule = unseen.popFirst() {
@@ -33,10 +26,14 @@ struct RuleBearing: Sendable {
     return rules
   }
 
-  private func rules(carrying item: AdviceItem) -> Set<Int> {
-    let found = carriers[item] ?? []
-    let rules = Set(found.filter(topicRules.rules.indices.contains))
-    return rules.count < found.count ? rules.union(deciding) : rules
+  private func rules(on part: AdvicePart) -> Set<Int> {
+    var rules = Set(part.carriers)
+    if rules.remove(topicRules.rules.count) != nil { rules.formUnion(deciding) }
+    switch part.kind {
+    case .step, .contact(ofFallback: false): return rules
+    case .proviso: return rules.union(self.rules(on: .strictness(Verdict.yes.strictness)))
+    case .contact(ofFallback: true): return rules.union(deciding + naming)
+    }
   }
 
   /// The rules that name somebody to go to.

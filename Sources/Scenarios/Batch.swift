@@ -7,8 +7,8 @@ import PolicyModel
 /// apart are worked out once; no more than a fixed number of them, whatever the length of the batch.
 public struct Batch {
   private struct Topic {
-    let table: DecisionTable
     let index: ReplyIndex
+    var reader: CaseReader
     /// Finished lines but for their beginning.
     var answers: [CanonicalCase: [UInt8]] = [:]
   }
@@ -74,8 +74,8 @@ public struct Batch {
       output += answer
       return
     }
-    guard let table = topics[organisation]?[topic]?.table else { return }
-    let answer = Self.answer(to: table.replies(of: known), from: table)
+    guard let found = topics[organisation]?[topic]?.reader.answer(to: known) else { return }
+    let answer = Self.line(found)
     output += answer
     if topics[organisation]?[topic]?.answers.count ?? 0 >= Self.mostAnswers {
       topics[organisation]?[topic]?.answers = [:]
@@ -100,7 +100,8 @@ public struct Batch {
     let table = DecisionTable(
       knowledge, organisation: Identifier(organisation), topic: Identifier(topic))
     guard let table else { throw JSONFault("there is no topic '\(topic)'") }
-    topics[organisation, default: [:]][topic] = Topic(table: table, index: ReplyIndex(table))
+    topics[organisation, default: [:]][topic] = Topic(
+      index: ReplyIndex(table), reader: CaseReader(table))
   }
 
   // MARK: - Facts
@@ -158,12 +159,9 @@ public struct Batch {
 
   // MARK: - Answers
 
-  private static func answer(
-    to replies: [Identifier<Fact>: Reply], from table: DecisionTable
-  ) -> [UInt8] {
+  private static func line(_ answer: Answer) -> [UInt8] {
     var json = JSONText()
     json.open("{")
-    let answer = table.answer(to: replies)
     // The first fact that is still to be asked is the one that is asked next.
     let next = answer.unasked.first
     json.string("status", next == nil ? "answered" : "undecided")

@@ -1,0 +1,90 @@
+import PolicyModel
+
+/// When each thing is told that a topic can tell, as decision diagrams.
+struct AdviceDiagram: Sendable {
+  var diagram: DecisionDiagram
+  /// For each rule the cases in which it is told, and behind them those of what is said otherwise.
+  let ofAdvice: [Int]
+  /// The cases of each step, condition and contact.
+  let ofPart: [Int]
+  /// The cases of each verdict, strictest first.
+  let ofVerdict: [(verdict: Verdict, node: Int)]
+
+  init(_ table: DecisionTable) {
+    var diagram = DecisionDiagram(table.slots)
+    var told = [Int](repeating: DecisionDiagram.no, count: table.conditions.count)
+    for rule in table.overrideOrder {
+      told[rule] = diagram.node(for: table.conditions[rule])
+      for overrider in table.overriders[rule] {
+        let isSpared = diagram.not(told[overrider])
+        told[rule] = diagram.and(told[rule], isSpared)
+      }
+    }
+    let advice = table.topicRules.rules.map(\.advice) + [table.topicRules.otherwise]
+    let deciding = table.topicRules.rules.indices.filter { advice[$0].verdict != nil }
+    let decided = diagram.any(deciding.map { told[$0] })
+    told.append(diagram.not(decided))
+
+    func strictness(_ least: Int) -> Int {
+      diagram.any(
+        told.indices.filter { (advice[$0].verdict?.strictness ?? -1) >= least }.map { told[$0] })
+    }
+    func exactly(_ least: Int, below limit: Int) -> Int {
+      let above = diagram.not(strictness(limit))
+      return diagram.and(strictness(least), above)
+    }
+    ofVerdict = Verdict.allCases.sorted { $0.strictness > $1.strictness }.map {
+      ($0, exactly($0.strictness, below: $0.strictness + 1))
+    }
+    let isOpenToConditions = exactly(
+      Verdict.yes.strictness, below: Verdict.askFirst.strictness + 1)
+    let isSilent = exactly(Verdict.silent.strictness, below: Verdict.yes.strictness)
+    let isSomebodyNamed = diagram.any(
+      told.indices.filter { !advice[$0].contacts.isEmpty }.map { told[$0] })
+    let isFallbackNamed = diagram.any([isSilent, diagram.not(isSomebodyNamed)])
+    ofPart = table.parts.all.map { part in
+      let carried = diagram.any(part.carriers.map { told[$0] })
+      switch part.kind {
+      case .step, .contact(ofFallback: false): return carried
+      // Conditions are shown where the verdict leaves them open, see `leavesConditionsOpen`.
+      case .proviso: return diagram.and(carried, isOpenToConditions)
+      case .contact(ofFallback: true): return diagram.or(carried, isFallbackNamed)
+      }
+    }
+    ofAdvice = told
+    self.diagram = diagram
+  }
+}
+
+extension DecisionDiagram {
+  /// The statement that one of some statements holds.
+  mutating func any(_ nodes: [Int]) -> Int {
+    var result = Self.no
+    for node in nodes { result = or(result, node) }
+    return result
+  }
+
+  /// The statement that a compiled condition makes.
+  mutating func node(for condition: CompiledCondition) -> Int {
+    switch condition {
+    case .fact(let slot, let mask): return node(for: mask, in: blocks[slot])
+    case .not(let part):
+      let inner = node(for: part)
+      return not(inner)
+    case .any(let parts):
+      var result = Self.no
+      for part in parts {
+        let next = node(for: part)
+        result = or(result, next)
+      }
+      return result
+    case .all(let parts):
+      var result = Self.yes
+      for part in parts {
+        let next = node(for: part)
+        result = and(result, next)
+      }
+      return result
+    }
+  }
+}
