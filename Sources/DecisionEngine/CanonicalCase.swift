@@ -8,18 +8,28 @@ public struct CanonicalCase: Hashable, Sendable {
   var classes: [UInt64]
 
   static let notSure = UInt64.max
+
+  /// Forgets all that was said.
+  public mutating func clear() {
+    for slot in classes.indices { classes[slot] = 0 }
+  }
+
+  /// Whether anything was said of a fact, given by its number.
+  public func says(_ fact: Int) -> Bool { classes[fact] != 0 }
 }
 
 /// The facts of a table by name, to take in replies quickly.
 public struct ReplyIndex: Sendable {
   private struct Slot: Sendable {
     let fact: Fact
+    let options: NameTable
     /// The class of each option, as a bit, and whether it excludes all others.
-    let options: [String: (bit: UInt64, isExclusive: Bool)]
+    let classes: [(bit: UInt64, isExclusive: Bool)]
+    let exclusive: UInt64
   }
 
   private let slots: [Slot]
-  private let positions: [String: Int]
+  private let facts: NameTable
 
   /// Why a reply cannot be taken in.
   public enum Fault: Error, Equatable {
@@ -30,16 +40,16 @@ public struct ReplyIndex: Sendable {
 
   public init(_ table: DecisionTable) {
     slots = table.slots.map { slot in
-      var options: [String: (bit: UInt64, isExclusive: Bool)] = [:]
-      for (index, option) in slot.fact.options.enumerated() {
+      let classes = slot.fact.options.indices.map { index in
         let mask: UInt64 = 1 << UInt64(index)
         let number = slot.classes.firstIndex { $0 & mask != 0 } ?? 0
-        options[option.id.text] = (1 << UInt64(number), mask == slot.exclusive)
+        return (bit: 1 << UInt64(number) as UInt64, isExclusive: mask == slot.exclusive)
       }
-      return Slot(fact: slot.fact, options: options)
+      return Slot(
+        fact: slot.fact, options: NameTable(slot.fact.options.map(\.id.text)), classes: classes,
+        exclusive: classes.first { $0.isExclusive }?.bit ?? 0)
     }
-    positions = Dictionary(
-      slots.enumerated().map { ($1.fact.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+    facts = NameTable(slots.map(\.fact.id.text))
   }
 
   /// The case in which nothing has been said.
@@ -51,16 +61,16 @@ public struct ReplyIndex: Sendable {
   public func take(
     _ options: some Sequence<String>, to fact: String, into known: inout CanonicalCase
   ) throws(Fault) -> Bool {
-    guard let position = positions[fact] else { return false }
+    guard let position = facts.number(of: fact) else { return false }
     let slot = slots[position]
     var mask: UInt64 = 0
     var count = 0
     var exclusive: String?
     for option in options {
-      guard let found = slot.options[option] else { throw .unknownOption(option) }
-      mask |= found.bit
+      guard let number = slot.options.number(of: option) else { throw .unknownOption(option) }
+      mask |= slot.classes[number].bit
       count += 1
-      if found.isExclusive { exclusive = option }
+      if slot.classes[number].isExclusive { exclusive = option }
     }
     if count > 1, slot.fact.kind != .several { throw .severalOptions }
     if count > 1, let exclusive { throw .notAlone(exclusive) }
@@ -70,8 +80,34 @@ public struct ReplyIndex: Sendable {
 
   /// Notes that somebody is not sure of a fact; false where no rule hangs on it.
   public func takeNotSure(of fact: String, into known: inout CanonicalCase) -> Bool {
-    guard let position = positions[fact] else { return false }
+    guard let position = facts.number(of: fact) else { return false }
     known.classes[position] = CanonicalCase.notSure
+    return true
+  }
+
+  // MARK: - Bytes
+
+  /// The number of a fact on which a rule hangs, nil for any other name.
+  public func fact(named name: Span<UInt8>) -> Int? { facts.number(of: name) }
+
+  /// Adds an option to what was replied to a fact, given by its number; false where the reply would
+  /// be at fault.
+  public func add(_ option: Span<UInt8>, to fact: Int, of known: inout CanonicalCase) -> Bool {
+    let slot = slots[fact]
+    guard let number = slot.options.number(of: option) else { return false }
+    let (bit, isExclusive) = slot.classes[number]
+    let before = known.classes[fact]
+    let isAlone = before == 0
+    let canJoin = slot.fact.kind == .several && !isExclusive && before & slot.exclusive == 0
+    guard isAlone || canJoin && before != CanonicalCase.notSure else { return false }
+    known.classes[fact] = before | bit
+    return true
+  }
+
+  /// Notes that somebody is not sure of a fact, of which nothing has been said.
+  public func addNotSure(of fact: Int, to known: inout CanonicalCase) -> Bool {
+    guard known.classes[fact] == 0 else { return false }
+    known.classes[fact] = CanonicalCase.notSure
     return true
   }
 }

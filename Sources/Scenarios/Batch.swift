@@ -11,21 +11,72 @@ public struct Batch {
     var reader: CaseReader
     /// Finished lines but for their beginning.
     var answers: [CanonicalCase: [UInt8]] = [:]
+    /// The case of the present line.
+    var known: CanonicalCase
+
+    init(_ table: DecisionTable) {
+      index = ReplyIndex(table)
+      reader = CaseReader(table)
+      known = index.empty
+    }
+
+    /// Turns to the case of a plain line; false where something about it is at fault.
+    mutating func take(_ plain: PlainCase, of line: Span<UInt8>) -> Bool {
+      known.clear()
+      for (place, one) in plain.values.enumerated() {
+        guard let fact = index.fact(named: line.extracting(one.fact)) else { return false }
+        let isFirst = place == 0 || plain.values[place - 1].fact != one.fact
+        if isFirst, known.says(fact) { return false }
+        let value = line.extracting(one.value)
+        guard
+          index.add(value, to: fact, of: &known)
+            || Batch.isNotSure(value) && index.addNotSure(of: fact, to: &known)
+        else { return false }
+      }
+      return true
+    }
+
+    /// Appends the line for the present case.
+    mutating func append(to output: inout [UInt8]) {
+      if let answer = answers[known] {
+        output += answer
+        return
+      }
+      let answer = Batch.line(reader.answer(to: known))
+      output += answer
+      if answers.count >= Batch.mostAnswers { answers = [:] }
+      answers[known] = answer
+    }
+  }
+
+  private static let mostAnswers = 20_000
+  private static let special = NameTable([ReplyFormat.notSure])
+
+  private static func isNotSure(_ value: Span<UInt8>) -> Bool {
+    special.number(of: value) != nil
   }
 
   private let knowledge: Knowledge
-  private var topics: [String: [String: Topic]] = [:]
-  private static let mostAnswers = 20_000
+  private let organisationNames: NameTable
+  private let topicNames: NameTable
+  /// By the numbers of organisation and topic, each made when it is first asked for.
+  private var topics: [[Topic?]]
+  private var plain = PlainCase()
 
   public init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
+    organisationNames = NameTable(knowledge.organisations.map(\.id.text))
+    topicNames = NameTable(knowledge.topics.map(\.id.text))
+    topics = knowledge.organisations.map { _ in knowledge.topics.map { _ in nil } }
   }
 
   /// Appends the answer to a line, ended; false if the line is at fault.
   public mutating func answer(
     _ line: ArraySlice<UInt8>, number: Int, into output: inout [UInt8]
   ) -> Bool {
-    output += "{\"line\":\(number)".utf8
+    output += "{\"line\":".utf8
+    Self.append(number, to: &output)
+    if answerPlain(line.span, into: &output) { return true }
     do throws(JSONFault) {
       let request = try JSONReader.read(line)
       if let id = request["id"] { Self.append(id, to: &output) }
@@ -40,6 +91,32 @@ public struct Batch {
       return false
     }
   }
+
+  // MARK: - Plain lines
+
+  /// Appends the answer to a line that is plain and right; false, and nothing is appended, for any
+  /// other.
+  private mutating func answerPlain(_ line: Span<UInt8>, into output: inout [UInt8]) -> Bool {
+    guard plain.read(line), let named = plain.organisation, let about = plain.topic,
+      let organisation = organisationNames.number(of: line.extracting(named)),
+      let topic = topicNames.number(of: line.extracting(about)),
+      topics[organisation][topic]?.take(plain, of: line) ?? false
+    else { return false }
+    if let id = plain.id {
+      output += ",\"id\":".utf8
+      for place in id { output.append(line[place]) }
+    }
+    topics[organisation][topic]?.append(to: &output)
+    output += "}\n".utf8
+    return true
+  }
+
+  private static func append(_ number: Int, to output: inout [UInt8]) {
+    if number >= 10 { append(number / 10, to: &output) }
+    output.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  // MARK: - Any line
 
   private static func append(_ id: JSONValue, to output: inout [UInt8]) {
     output += ",\"id\":".utf8
@@ -64,23 +141,13 @@ public struct Batch {
     }
     let organisation = try Self.text("organisation", in: request)
     let topic = try Self.text("topic", in: request)
-    if topics[organisation]?[topic] == nil { try load(organisation, topic) }
-    guard
-      let known = try topics[organisation]?[topic].map({ (found) throws(JSONFault) in
-        try self.known(request["facts"], found.index)
-      })
-    else { return }
-    if let answer = topics[organisation]?[topic]?.answers[known] {
-      output += answer
-      return
+    let place = try load(organisation, topic)
+    let known = try topics[place.organisation][place.topic].map { (found) throws(JSONFault) in
+      try self.known(request["facts"], found.index)
     }
-    guard let found = topics[organisation]?[topic]?.reader.answer(to: known) else { return }
-    let answer = Self.line(found)
-    output += answer
-    if topics[organisation]?[topic]?.answers.count ?? 0 >= Self.mostAnswers {
-      topics[organisation]?[topic]?.answers = [:]
-    }
-    topics[organisation]?[topic]?.answers[known] = answer
+    guard let known else { return }
+    topics[place.organisation][place.topic]?.known = known
+    topics[place.organisation][place.topic]?.append(to: &output)
   }
 
   private static func text(
@@ -93,15 +160,23 @@ public struct Batch {
     return text
   }
 
-  private mutating func load(_ organisation: String, _ topic: String) throws(JSONFault) {
-    guard knowledge[organisation: Identifier(organisation)] != nil else {
+  /// Makes what answers on a topic unless it is there, and gives its place.
+  private mutating func load(
+    _ organisation: String, _ topic: String
+  ) throws(JSONFault) -> (organisation: Int, topic: Int) {
+    guard let first = organisationNames.number(of: organisation) else {
       throw JSONFault("there is no organisation '\(organisation)'")
     }
-    let table = DecisionTable(
-      knowledge, organisation: Identifier(organisation), topic: Identifier(topic))
-    guard let table else { throw JSONFault("there is no topic '\(topic)'") }
-    topics[organisation, default: [:]][topic] = Topic(
-      index: ReplyIndex(table), reader: CaseReader(table))
+    guard let second = topicNames.number(of: topic) else {
+      throw JSONFault("there is no topic '\(topic)'")
+    }
+    if topics[first][second] == nil {
+      let table = DecisionTable(
+        knowledge, organisation: Identifier(organisation), topic: Identifier(topic))
+      guard let table else { throw JSONFault("there is no topic '\(topic)'") }
+      topics[first][second] = Topic(table)
+    }
+    return (first, second)
   }
 
   // MARK: - Facts

@@ -9,9 +9,13 @@ struct LineBlocks: ~Copyable {
     let firstLine: Int
 
     var lines: [ArraySlice<UInt8>] {
-      var lines = bytes.split(
-        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      if lines.last?.isEmpty == true { lines.removeLast() }
+      var lines: [ArraySlice<UInt8>] = []
+      var rest = bytes
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        lines.append(rest[..<end])
+        rest = rest[(end + 1)...]
+      }
+      if !rest.isEmpty { lines.append(rest) }
       return lines
     }
 
