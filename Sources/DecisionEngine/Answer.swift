@@ -14,8 +14,23 @@ public struct Answer: Hashable, Sendable {
     /// Nil for what is said otherwise.
     public let rule: Identifier<Rule>?
     public let advice: Advice
-    /// What is left of its condition once the known facts are put in.
-    public let condition: Condition
+    let number: Int
+    let table: DecisionTable
+    let state: [FactState]
+
+    /// What is left of its condition once the known facts are put in; most readers never ask.
+    public var condition: Condition {
+      rule == nil ? .always : table.openCondition(of: number, in: state)
+    }
+
+    public static func == (left: Self, right: Self) -> Bool {
+      left.rule == right.rule && left.advice == right.advice && left.condition == right.condition
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(rule)
+      hasher.combine(advice)
+    }
   }
 
   public let organisation: Identifier<Organisation>
@@ -60,10 +75,12 @@ public struct Answer: Hashable, Sendable {
   /// one that names the fallback where the answer is not silent.
   public var citations: [Citation] {
     var seen: [Citation] = []
-    for advice in findings.map(\.advice) + undecided.map(\.advice) {
-      seen += advice.citations.filter { !seen.contains($0) }
+    func see(_ citations: [Citation]) {
+      for citation in citations where !seen.contains(citation) { seen.append(citation) }
     }
-    guard possibleVerdicts.contains(.silent) else { return seen }
-    return seen + (fallback?.citations ?? []).filter { !seen.contains($0) }
+    for finding in findings { see(finding.advice.citations) }
+    for finding in undecided { see(finding.advice.citations) }
+    if possibleVerdicts.contains(.silent) { see(fallback?.citations ?? []) }
+    return seen
   }
 }

@@ -43,6 +43,21 @@ struct ConditionProgram: Hashable, Sendable {
     return truth(at: &position, in: state)
   }
 
+  /// Whether what is left of the condition, once the known facts are put in, is about one of some
+  /// facts.
+  func isLeft(about facts: [Bool], in state: [FactState]) -> Bool {
+    var position = 0
+    while position < parts.count {
+      let start = position
+      if truth(at: &position, in: state) != .open { continue }
+      let part = parts[start]
+      if part.kind == .fact, facts[part.slot] { return true }
+      // What is in it has a turn of its own.
+      position = start + 1
+    }
+    return false
+  }
+
   /// The truth of the part at a position, which is moved behind it.
   private func truth(at position: inout Int, in state: [FactState]) -> Truth {
     let part = parts[position]

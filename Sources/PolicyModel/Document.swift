@@ -104,6 +104,11 @@ public struct Citation: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The form in which knowledge and scenarios write it: document, blank, clause.
   public var description: String { "\(document) \(clause)" }
 
+  // Most citations that are compared are of one document, so the clause is looked at first.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.clause == right.clause && left.document == right.document
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
     (left.document, left.clause) < (right.document, right.clause)
   }

@@ -48,9 +48,13 @@ public struct NameTable: Sendable {
     return true
   }
 
-  private static func hash(_ bytes: Span<UInt8>) -> Int {
-    var hash = StableHash()
-    for index in bytes.indices { hash.add(byte: bytes[index]) }
-    return hash.folded(to: 16)
+  /// A few letters tell most names apart; the others are compared.
+  private static func hash(_ name: Span<UInt8>) -> Int {
+    guard name.count > 1 else { return name.count }
+    var hash = name.count
+    for place in [0, name.count / 2, name.count - 2, name.count - 1] {
+      hash = hash &* 31 &+ Int(name[place])
+    }
+    return hash ^ hash >> 7
   }
 }

@@ -28,7 +28,9 @@ public indirect enum Condition: Hashable, Sendable {
 }
 
 /// What a person is told: a sentence with its reason, what to do, and what it rests on.
-public struct Advice: Hashable, Sendable {
+///
+/// A class, as answers hand it about a lot and it never changes.
+public final class Advice: Hashable, Sendable {
   /// Nil for a remark, which adds something and never decides.
   public let verdict: Verdict?
   public let say: String
@@ -50,6 +52,23 @@ public struct Advice: Hashable, Sendable {
     self.provided = provided
     self.citations = citations
     self.contacts = contacts
+  }
+
+  public static func == (left: Advice, right: Advice) -> Bool {
+    left === right
+      || left.verdict == right.verdict && left.say == right.say && left.because == right.because
+        && left.steps == right.steps && left.provided == right.provided
+        && left.citations == right.citations && left.contacts == right.contacts
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(verdict)
+    hasher.combine(say)
+    hasher.combine(because)
+    hasher.combine(steps)
+    hasher.combine(provided)
+    hasher.combine(citations)
+    hasher.combine(contacts)
   }
 }
 

@@ -11,6 +11,7 @@ public struct Batch {
     var reader: CaseReader
     /// Finished lines but for their beginning.
     var answers: [CanonicalCase: [UInt8]] = [:]
+    var kinds: [AnswerKind: [UInt8]] = [:]
     /// The case of the present line.
     var known: CanonicalCase
 
@@ -42,10 +43,20 @@ public struct Batch {
         output += answer
         return
       }
-      let answer = Batch.line(reader.answer(to: known))
+      let answer = self.answer()
       output += answer
       if answers.count >= Batch.mostAnswers { answers = [:] }
       answers[known] = answer
+    }
+
+    private mutating func answer() -> [UInt8] {
+      reader.read(known)
+      let kind = reader.kind()
+      if let kind, let answer = kinds[kind] { return answer }
+      let answer = Batch.line(reader.answer())
+      if kinds.count >= Batch.mostAnswers { kinds = [:] }
+      if let kind { kinds[kind] = answer }
+      return answer
     }
   }
 
@@ -76,7 +87,11 @@ public struct Batch {
   ) -> Bool {
     output += "{\"line\":".utf8
     Self.append(number, to: &output)
-    if answerPlain(line.span, into: &output) { return true }
+    return answerPlain(line.span, into: &output) || answerAny(line, into: &output)
+  }
+
+  /// Appends the rest of the answer to a line, whatever is in it; false if it is at fault.
+  mutating func answerAny(_ line: ArraySlice<UInt8>, into output: inout [UInt8]) -> Bool {
     do throws(JSONFault) {
       let request = try JSONReader.read(line)
       if let id = request["id"] { Self.append(id, to: &output) }
@@ -94,9 +109,9 @@ public struct Batch {
 
   // MARK: - Plain lines
 
-  /// Appends the answer to a line that is plain and right; false, and nothing is appended, for any
-  /// other.
-  private mutating func answerPlain(_ line: Span<UInt8>, into output: inout [UInt8]) -> Bool {
+  /// Appends the rest of the answer to a line that is plain and right; false, and nothing is
+  /// appended, for any other.
+  mutating func answerPlain(_ line: Span<UInt8>, into output: inout [UInt8]) -> Bool {
     guard plain.read(line), let named = plain.organisation, let about = plain.topic,
       let organisation = organisationNames.number(of: line.extracting(named)),
       let topic = topicNames.number(of: line.extracting(about)),
@@ -235,7 +250,7 @@ public struct Batch {
   // MARK: - Answers
 
   private static func line(_ answer: Answer) -> [UInt8] {
-    var json = JSONText()
+    var json = JSONText(room: 1024)
     json.open("{")
     // The first fact that is still to be asked is the one that is asked next.
     let next = answer.unasked.first

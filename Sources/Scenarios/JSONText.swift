@@ -26,6 +26,11 @@ struct JSONText {
     Self.append(text, to: &bytes)
   }
 
+  /// A text with room for so many bytes before it has to grow.
+  init(room: Int = 0) {
+    bytes.reserveCapacity(room)
+  }
+
   /// A number or truth value.
   mutating func plain(_ text: String) {
     separate()
@@ -66,7 +71,7 @@ struct JSONText {
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    guard text.utf8.contains(where: isSpecial) else {
+    guard hasSpecial(text.utf8.span) else {
       bytes += text.utf8
       return
     }
@@ -91,7 +96,13 @@ struct JSONText {
   }
 
   /// Whether a byte may have to be escaped, or is part of a character that may.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  private static func hasSpecial(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      let byte = text[index]
+      if byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -11,7 +11,7 @@ struct LineBlocks: ~Copyable {
     var lines: [ArraySlice<UInt8>] {
       var lines: [ArraySlice<UInt8>] = []
       var rest = bytes
-      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      while let end = rest.firstLineEnd {
         lines.append(rest[..<end])
         rest = rest[(end + 1)...]
       }
@@ -29,11 +29,11 @@ struct LineBlocks: ~Copyable {
         let end =
           left == 1
           ? rest.endIndex
-          : rest[max(aim, rest.startIndex)...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+          : rest[max(aim, rest.startIndex)...].firstLineEnd.map { $0 + 1 }
             ?? rest.endIndex
         let part = rest[..<end]
         parts.append(Block(bytes: part, firstLine: line))
-        line += part.count { $0 == UInt8(ascii: "\n") }
+        line += part.lineEnds
         rest = rest[end...]
       }
       return parts
@@ -72,7 +72,7 @@ struct LineBlocks: ~Copyable {
         continue
       }
       let block = Block(bytes: waiting[...end], firstLine: line)
-      line += block.bytes.count { $0 == UInt8(ascii: "\n") }
+      line += block.bytes.lineEnds
       waiting = Array(waiting[(end + 1)...])
       return block
     }
@@ -108,5 +108,29 @@ struct LineBlocks: ~Copyable {
     }
     line += 1
     return block
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where the first line ends.
+  fileprivate var firstLineEnd: Int? {
+    let offset = unsafe withUnsafeBytes { bytes -> Int? in
+      guard let start = bytes.baseAddress,
+        let end = unsafe memchr(start, Int32(UInt8(ascii: "\n")), bytes.count)
+      else { return nil }
+      return unsafe UnsafeRawPointer(end) - start
+    }
+    return offset.map { startIndex + $0 }
+  }
+
+  /// How many lines end in it.
+  fileprivate var lineEnds: Int {
+    unsafe withUnsafeBufferPointer { bytes in
+      var count = 0
+      for place in bytes.indices {
+        count &+= unsafe bytes[place] == UInt8(ascii: "\n") ? 1 : 0
+      }
+      return count
+    }
   }
 }

@@ -68,6 +68,32 @@ struct Damage: RandomNumberGenerator {
     }
   }
 
+  /// Lines that are read quickly are answered as they would be otherwise.
+  @Test func plainLinesAreAnsweredLikeAllOthers() {
+    let lines = [
+      Self.json[0],
+      #"{"facts":{"gloves":"not-sure","pan":["cold"]},"topic":"pans","organisation":"kitchen"}"#,
+      #" { "topic" : "pans" , "id" : "a b" , "facts" : { } , "organisation" : "kitchen" } "#,
+    ]
+    var damage = Damage(state: 5)
+    var batch = Batch(Kitchen.knowledge)
+    var plain = 0
+    for turn in 0..<20_000 {
+      let line = damage.damaged(Array(lines[turn % 3].utf8))
+      var other: [UInt8] = []
+      let isRight = batch.answerAny(line[...], into: &other)
+      var output: [UInt8] = []
+      guard batch.answerPlain(line.span, into: &output) else {
+        #expect(output.isEmpty)
+        continue
+      }
+      plain += 1
+      #expect(isRight)
+      #expect(output == other, "\(String(decoding: line, as: UTF8.self))")
+    }
+    #expect(plain > 200)
+  }
+
   @Test func everyLineOfABatchGetsOneLine() throws {
     var damage = Damage(state: 7)
     var batch = Batch(Kitchen.knowledge)

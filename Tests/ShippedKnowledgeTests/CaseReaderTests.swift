@@ -22,7 +22,8 @@ import Testing
           _ = try index.take(options, to: fact.id.text, into: &known)
         }
       }
-      #expect(reader.answer(to: known) == table.answer(to: table.replies(of: known)))
+      reader.read(known)
+      #expect(reader.answer() == table.answer(to: table.replies(of: known)))
     }
   }
 
