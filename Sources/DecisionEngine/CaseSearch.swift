@@ -19,7 +19,7 @@ struct CaseSearch {
   private let differing: Int?
   private let goals: [Goal]
   /// For each world the rules on which its goals hang; the others need not be decided.
-  private var bearing: [Set<Int>] = []
+  private var bearing: [RuleNumbers] = []
   /// All rules, those first that soonest settle whether an item is told.
   private var order: [Int] = []
 
@@ -48,7 +48,9 @@ struct CaseSearch {
   private mutating func prepare() {
     bearing = [0, 1].map { world in
       goals.filter { $0.world == world }
-        .reduce(into: []) { $0.formUnion(table.rules(bearingOn: $1.item)) }
+        .reduce(into: RuleNumbers(outOf: table.conditions.count)) {
+          $0.formUnion(table.rules(bearingOn: $1.item))
+        }
     }
     let wanted = goals.map(\.item)
     let ranks = table.conditions.indices.map { rule in
@@ -97,8 +99,9 @@ struct CaseSearch {
   /// So it is where the rules that name the differing fact are settled alike; all others hang on
   /// facts that the worlds share.
   private func worldsAgree(_ effective: [[Truth]]) -> Bool {
-    bearing[0].union(bearing[1]).allSatisfy { rule in
-      !(differing.map(table.conditions[rule].mentions) ?? false)
+    table.conditions.indices.allSatisfy { rule in
+      !(bearing[0].contains(rule) || bearing[1].contains(rule))
+        || !(differing.map(table.conditions[rule].mentions) ?? false)
         || (effective[0][rule] == effective[1][rule] && effective[0][rule] != .open)
     }
   }

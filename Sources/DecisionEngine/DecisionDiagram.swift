@@ -15,12 +15,21 @@ struct DecisionDiagram {
     let variable: Int
     let low: Int
     let high: Int
+
+    // One number is hashed in a third of the time that three take.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(variable &* 0x1_0000_01B3 ^ low &* 0x2_5F4A_7C15 ^ high << 1)
+    }
   }
 
   private struct Triple: Hashable {
     let first: Int
     let second: Int
     let third: Int
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(first &* 0x1_0000_01B3 ^ second &* 0x2_5F4A_7C15 ^ third << 1)
+    }
   }
 
   /// For each fact the variables that stand for its value.

@@ -36,9 +36,8 @@ extension DecisionTable {
       effective[rule] == .open && conditions[rule].mentions(slot)
     }
     guard !hanging.isEmpty else { return false }
-    return items.contains { item in
-      truth(of: item, effective: effective) == .open
-        && hanging.contains(where: rules(bearingOn: item).contains)
+    return itemsWithBearing.contains { item, rules in
+      truth(of: item, effective: effective) == .open && hanging.contains(where: rules.contains)
         && CaseSearch(
           table: self, differing: slot,
           goals: [

@@ -26,8 +26,8 @@ public final class DecisionTable: Sendable {
   /// What the advice of any rule can contain, verdicts included.
   let items: [AdviceItem]
   private let bearing: RuleBearing
-  /// For each item the rules on which it hangs.
-  private let bearingRules: [AdviceItem: Set<Int>]
+  /// For each of the items the rules on which it hangs.
+  private let bearingRules: [RuleNumbers]
 
   /// The table of a topic, or nil where the knowledge has no rules for it.
   public convenience init?(
@@ -76,15 +76,17 @@ public final class DecisionTable: Sendable {
     items =
       Set(advice.compactMap(\.verdict?.strictness)).sorted().map { .strictness($0) }
       + parts.all.indices.map { .part($0) }
-    let bearing = RuleBearing(topicRules: topicRules, overriders: overriders, parts: parts.all)
+    let bearing = RuleBearing(
+      topicRules: topicRules, overriders: overriders, order: overrideOrder, parts: parts.all)
     self.bearing = bearing
-    bearingRules = items.reduce(into: [:]) { $0[$1] = bearing.rules(on: $1) }
+    bearingRules = items.map(bearing.rules)
   }
 
   /// The rules on which it hangs whether an item is part of the answer.
-  func rules(bearingOn item: AdviceItem) -> Set<Int> {
-    bearingRules[item] ?? bearing.rules(on: item)
-  }
+  func rules(bearingOn item: AdviceItem) -> RuleNumbers { bearing.rules(on: item) }
+
+  /// The items, each with the rules on which it hangs.
+  var itemsWithBearing: some Sequence<(AdviceItem, RuleNumbers)> { zip(items, bearingRules) }
 
   /// The facts that the rules hang on, in the order in which they are asked.
   public var facts: [Fact] { slots.map(\.fact) }

@@ -2,47 +2,65 @@ import PolicyModel
 
 /// On which rules it hangs whether an item is part of the answer.
 struct RuleBearing: Sendable {
-  let topicRules: TopicRules
-  let overriders: [[Int]]
-  let parts: [AdvicePart]
+  private let parts: [AdvicePart]
+  /// The strictness of each rule's verdict, and last of what is said otherwise; -1 without one.
+  private let strictness: [Int]
+  /// For each rule itself and all that set it aside, or set those aside, and so on.
+  private let closures: [RuleNumbers]
+  /// The rules that carry a verdict, and all that bear on them.
+  private let deciding: RuleNumbers
+  /// The rules that name somebody to go to, and all that bear on them.
+  private let naming: RuleNumbers
 
-  func rules(on item: AdviceItem) -> Set<Int> {
-    var rules: Set<Int>
+  /// `order` has each rule after all that set it aside.
+  init(topicRules: TopicRules, overriders: [[Int]], order: [Int], parts: [AdvicePart]) {
+    let rules = topicRules.rules
+    let none = RuleNumbers(outOf: rules.count)
+    var closures = rules.map { _ in none }
+    for rule in order {
+      closures[rule].insert(rule)
+      for overrider in overriders[rule] { closures[rule].formUnion(closures[overrider]) }
+    }
+    var deciding = none
+    var naming = none
+    for (rule, closure) in zip(rules, closures) {
+      if rule.advice.verdict != nil { deciding.formUnion(closure) }
+      if !rule.advice.contacts.isEmpty { naming.formUnion(closure) }
+    }
+    strictness = (rules.map(\.advice) + [topicRules.otherwise]).map { $0.verdict?.strictness ?? -1 }
+    self.parts = parts
+    self.closures = closures
+    self.deciding = deciding
+    self.naming = naming
+  }
+
+  func rules(on item: AdviceItem) -> RuleNumbers {
     switch item {
-    case .rule(let rule): rules = [rule]
-    case .otherwise: rules = Set(deciding)
-    case .anyContact: rules = Set(deciding + naming)
+    case .rule(let rule): return closures[rule]
+    case .otherwise: return deciding
+    case .anyContact: return union(deciding, naming)
     case .strictness(let least):
-      rules = Set(deciding.filter { (verdict(of: $0)?.strictness ?? -1) >= least })
-      if (topicRules.otherwise.verdict?.strictness ?? -1) >= least { rules.formUnion(deciding) }
-    case .part(let number): rules = self.rules(on: parts[number])
+      return rules(on: strictness.indices.filter { strictness[$0] >= least })
+    case .part(let number):
+      let carriers = rules(on: parts[number].carriers)
+      switch parts[number].kind {
+      case .step, .contact(ofFallback: false): return carriers
+      case .proviso: return union(carriers, rules(on: .strictness(Verdict.yes.strictness)))
+      case .contact(ofFallback: true): return union(carriers, union(deciding, naming))
+      }
     }
-    var unseen = rules
-    while let rule = unseen.popFirst() {
-      let more = Set(overriders[rule]).subtracting(rules)
-      rules.formUnion(more)
-      unseen.formUnion(more)
-    }
+  }
+
+  /// The rules that bear on some advice; the number behind the last rule is what is said otherwise.
+  private func rules(on advice: [Int]) -> RuleNumbers {
+    var rules = RuleNumbers(outOf: closures.count)
+    for rule in advice { rules.formUnion(rule < closures.count ? closures[rule] : deciding) }
     return rules
   }
 
-  private func rules(on part: AdvicePart) -> Set<Int> {
-    var rules = Set(part.carriers)
-    if rules.remove(topicRules.rules.count) != nil { rules.formUnion(deciding) }
-    switch part.kind {
-    case .step, .contact(ofFallback: false): return rules
-    case .proviso: return rules.union(self.rules(on: .strictness(Verdict.yes.strictness)))
-    case .contact(ofFallback: true): return rules.union(deciding + naming)
-    }
+  private func union(_ first: RuleNumbers, _ second: RuleNumbers) -> RuleNumbers {
+    var rules = first
+    rules.formUnion(second)
+    return rules
   }
-
-  /// The rules that name somebody to go to.
-  private var naming: [Int] {
-    topicRules.rules.indices.filter { !topicRules.rules[$0].advice.contacts.isEmpty }
-  }
-
-  /// The rules that carry a verdict.
-  private var deciding: [Int] { topicRules.rules.indices.filter { verdict(of: $0) != nil } }
-
-  private func verdict(of rule: Int) -> Verdict? { topicRules.rules[rule].advice.verdict }
 }
