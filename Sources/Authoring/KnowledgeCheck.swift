@@ -1,6 +1,8 @@
 import DecisionEngine
 import Diagnostics
+import Dispatch
 import PolicyModel
+import Synchronization
 
 /// Everything that can be found wrong with knowledge that loads.
 ///
@@ -11,22 +13,36 @@ public struct KnowledgeCheck {
   /// The day on which reviews are due.
   let today: CalendarDate
   /// Where a part of the knowledge stands.
-  let location: (KnowledgePlace) -> SourceLocation
+  let location: @Sendable (KnowledgePlace) -> SourceLocation
   var faults: [KnowledgeFault] = []
+
+  /// The checks in groups that take about as long; none looks at what another finds.
+  private static let groups: [@Sendable (inout KnowledgeCheck) -> Void] = [
+    { $0.checkRules() },
+    { $0.checkInvariants() },
+    { $0.checkWording() },
+    {
+      $0.checkUses()
+      $0.checkClauses()
+      $0.checkAdvice()
+      $0.checkReviews()
+    },
+  ]
 
   /// All faults that are not meant, in the order of files and lines.
   public static func faults(
     of knowledge: Knowledge, today: CalendarDate, meant: [KnowledgeFault.Meant] = [],
-    location: @escaping (KnowledgePlace) -> SourceLocation
+    location: @escaping @Sendable (KnowledgePlace) -> SourceLocation
   ) -> [KnowledgeFault] {
+    let found = Mutex([[KnowledgeFault]](repeating: [], count: groups.count))
+    DispatchQueue.concurrentPerform(iterations: groups.count) { group in
+      var check = KnowledgeCheck(knowledge: knowledge, today: today, location: location)
+      groups[group](&check)
+      let faults = check.faults
+      found.withLock { $0[group] = faults }
+    }
     var check = KnowledgeCheck(knowledge: knowledge, today: today, location: location)
-    check.checkRules()
-    check.checkInvariants()
-    check.checkUses()
-    check.checkClauses()
-    check.checkAdvice()
-    check.checkWording()
-    check.checkReviews()
+    check.faults = found.withLock { $0.flatMap(\.self) }
     check.leaveOut(meant)
     return check.faults.sorted()
   }
@@ -51,7 +67,7 @@ public struct KnowledgeCheck {
 
   private init(
     knowledge: Knowledge, today: CalendarDate,
-    location: @escaping (KnowledgePlace) -> SourceLocation
+    location: @escaping @Sendable (KnowledgePlace) -> SourceLocation
   ) {
     self.knowledge = knowledge
     self.today = today

@@ -26,7 +26,7 @@ public struct ReadingAge: Sendable {
     var words = 0
     var syllables = 0
     var sentences = 0
-    var worst = (age: -Double.infinity, text: "")
+    var worst: (age: Double, sentence: [Substring]) = (-.infinity, [])
     for sentence in texts.flatMap({ PlainWords($0, asThoughts: true).sentences }) {
       var count = 0
       for (place, word) in sentence.enumerated() {
@@ -38,13 +38,13 @@ public struct ReadingAge: Sendable {
       sentences += 1
       let age = Self.age(words: sentence.count, sentences: 1, syllables: count)
       if sentence.count >= 8, age > worst.age {
-        worst = (age, sentence.joined(separator: " "))
+        worst = (age, sentence)
       }
     }
     years =
       words < Self.fewestWords
       ? nil : Self.age(words: words, sentences: sentences, syllables: syllables)
-    hardest = worst.text
+    hardest = worst.sentence.joined(separator: " ")
   }
 
   private static func age(words: Int, sentences: Int, syllables: Int) -> Double {

@@ -49,13 +49,15 @@ struct WordScanner {
     }
     var hash = Hash()
     var index = start
-    while index < end, bytes[index] != blank {
-      let letter = folded(bytes[index])
-      if letter != 0 {
+    while true {
+      // Nearly every letter is one of these, and nearly every word ends at a blank.
+      while index < end {
+        let letter = folded(bytes[index])
+        if letter == 0 { break }
         hash.add(letter)
         index += 1
-        continue
       }
+      if index == end || bytes[index] == blank { break }
       let length = letterLength(bytes, index, end)
       if length > 0 {
         for part in index..<index + length { hash.add(bytes[part]) }

@@ -18,7 +18,7 @@ struct WordTable {
   }
 
   /// The number of a hash, a new one if it was not met before.
-  mutating func number(of hash: UInt64) -> (number: Int, isNew: Bool) {
+  @inline(__always) mutating func number(of hash: UInt64) -> (number: Int, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while numbers[slot] >= 0 {
       if keys[slot] == hash { return (Int(numbers[slot]), false) }
