@@ -120,7 +120,7 @@ struct PhraseFinder {
   /// The stem of the phrase word that was meant, if the word was typed with a slip.
   private func mended(_ spelling: [UInt8], _ stem: UInt64) -> UInt64 {
     guard spelling.count > 4, !phrases.isKnown(stem), !isUsual(spelling) else { return stem }
-    let most = spelling.count < 8 ? 1 : 2
+    let most = spelling.count < 9 ? 1 : 2
     let near = phrases.words(beginningLike: spelling).filter {
       Slips.count(from: spelling, to: $0.spelling, most: most) != nil
     }
