@@ -8,6 +8,9 @@ struct HeardPhrases {
   /// A word of a phrase, or any word out of a group of synonyms.
   enum Element: Hashable {
     case stem(UInt64)
+    /// A word that stands for what has happened, so that "we deleted it" is not heard in "may we
+    /// delete it"; the other way round a phrase says nothing of the time.
+    case past(UInt64)
     /// The group's hash.
     case group(UInt64)
   }
@@ -82,7 +85,7 @@ struct HeardPhrases {
       if let group = Self.group(in: part) {
         elements.append(.group(group))
       } else {
-        elements += stems(of: Array(part)).map { .stem($0) }
+        elements += stems(of: Array(part)).map { $0.isPast ? .past($0.stem) : .stem($0.stem) }
       }
     }
     guard let first = elements.first else { return }
@@ -91,19 +94,20 @@ struct HeardPhrases {
   }
 
   private mutating func add(_ word: ArraySlice<UInt8>, to group: UInt64) {
-    let stems = stems(of: Array(word))
+    let stems = stems(of: Array(word)).map(\.stem)
     guard let first = stems.first else { return }
     synonyms[first, default: []].append((group, stems))
   }
 
-  private mutating func stems(of bytes: [UInt8]) -> [UInt64] {
+  private mutating func stems(of bytes: [UInt8]) -> [(stem: UInt64, isPast: Bool)] {
     var scanner = WordScanner(bytes, in: bytes.indices)
-    var result: [UInt64] = []
+    var result: [(stem: UInt64, isPast: Bool)] = []
     while let word = scanner.next() {
       let spelling = WordScanner.lowercased(bytes, word.range)
+      let isPast = WordForms.isPast(spelling)
       for stem in WordForms.stems(of: spelling) {
         let hash = Hash.of(stem)
-        result.append(hash)
+        result.append((hash, isPast))
         guard stems.insert(hash).inserted, spelling.count > 3 else { continue }
         words[spelling[0], default: []].append((hash, spelling))
       }

@@ -6,6 +6,8 @@ struct SentenceWords {
     let range: Range<Int>
     /// Whether a clause begins with it.
     let beginsClause: Bool
+    /// Whether its form tells of what has happened.
+    let isPast: Bool
   }
 
   private(set) var words: [Word] = []
@@ -21,7 +23,8 @@ struct SentenceWords {
         words.append(
           Word(
             stem: mend(spelling, stem), range: word.range,
-            beginsClause: begins || Self.turns.contains(stem)))
+            beginsClause: begins || Self.turns.contains(stem),
+            isPast: WordForms.isPast(spelling)))
         begins = false
       }
     }
@@ -51,13 +54,53 @@ struct SentenceWords {
       if isDenied, Self.knowing.contains(stem) { return .open }
       if distance < Self.near, Self.asking.contains(stem) { return .open }
       if distance < Self.nearest, Self.getting.contains(stem) { return .open }
-      if distance < Self.near, case .stated = standing, Self.isNegation(stem) {
-        let isModal = index > 0 && Self.modals.contains(words[index - 1].stem)
-        standing = isModal ? .forbidden : .denied(isNear: distance < Self.nearest)
+      if isAsked(from: index, to: position) { return .open }
+      if distance < Self.near, case .stated = standing, isDenial(index) {
+        standing =
+          isAfterModal(index) ? .forbidden : .denied(isNear: distance < Self.nearest)
       }
       if !Self.isFiller(stem) { distance += 1 }
     }
     return standing
+  }
+
+  /// Whether what stands at a position is only imagined, as in "what if", or ought to be, as in
+  /// "must be checked"; that says nothing of how it is.
+  func isSupposed(at position: Int) -> Bool {
+    if position > 0, words[position - 1].stem == Self.be {
+      let before = position > 1 && isDenial(position - 2) ? position - 2 : position - 1
+      if isAfterModal(before) || before > 0 && words[before - 1].stem == Self.to { return true }
+    }
+    var index = position
+    var distance = 0
+    while index > 0, !words[index].beginsClause, distance < Self.farthest {
+      index -= 1
+      let stem = words[index].stem
+      if stem == Self.ever { return true }
+      if index > 0, stem == Self.if, words[index - 1].stem == Self.what { return true }
+      if !Self.isFiller(stem) { distance += 1 }
+    }
+    return false
+  }
+
+  /// Whether a question such as "is it" begins a clause there and goes on at a position.
+  private func isAsked(from index: Int, to position: Int) -> Bool {
+    guard index == 0 || words[index].beginsClause, index + 1 < position else { return false }
+    return Self.verbs.contains(words[index].stem) && Self.pronouns.contains(words[index + 1].stem)
+      && words[(index + 2)..<position].allSatisfy { Self.isFiller($0.stem) }
+  }
+
+  /// Whether the word there denies what follows; "no to it" is somebody's reply.
+  private func isDenial(_ index: Int) -> Bool {
+    guard Self.isNegation(words[index].stem) else { return false }
+    return words[index].stem != Self.no || index + 1 == words.count
+      || words[index + 1].stem != Self.to
+  }
+
+  /// Whether a word such as "can" stands right before, so that not what is, but what may be is
+  /// denied.
+  func isAfterModal(_ index: Int) -> Bool {
+    index > 0 && Self.modals.contains(words[index - 1].stem)
   }
 
   static func isNegation(_ stem: UInt64) -> Bool { negations.contains(stem) }
@@ -77,9 +120,21 @@ struct SentenceWords {
   /// Words after which a denial no longer holds.
   private static let turns = stems("but although though because however")
   private static let negations = stems(
-    "not no never nobody none nothing without neither nor hardly")
+    "not no never nobody none nothing nowt without neither nor hardly")
   /// What a negation after them says is that something must not or cannot be.
   private static let modals = stems("can could should would will shall may might must")
+  /// What makes a question of a clause that begins with it, and what then follows.
+  private static let verbs = stems("is are was were")
+  private static let pronouns = stems("it this that he she they there i we you")
+  private static let to = stem("to")
+  private static let no = stem("no")
+  private static let `if` = stem("if")
+  private static let what = stem("what")
+  private static let ever = stem("ever")
+  private static let be = stem("be")
+  private static func stem(_ word: String) -> UInt64 {
+    Hash.of(WordForms.stem(of: Array(word.utf8)))
+  }
   /// What somebody who denies this says is not known.
   private static let knowing = stems("sure certain know idea clue convinced")
   private static let doubting = stems("whether unsure wonder wondering maybe perhaps")

@@ -32,6 +32,11 @@ enum WordForms {
     return hashes
   }
 
+  /// Whether a lower-case word is in a form such as "posted", which tells of what has happened.
+  static func isPast(_ word: [UInt8]) -> Bool {
+    word.count > 4 && word.hasSuffix(Array("ed".utf8)) && !word.hasSuffix(Array("eed".utf8))
+  }
+
   /// The stem of "not", which every drawn-in negation becomes.
   static let not = Array("not".utf8)
 

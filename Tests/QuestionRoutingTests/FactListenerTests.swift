@@ -20,7 +20,19 @@ import Testing
       id: "agreed", question: "Agreed?", kind: .yesNo,
       options: [
         Option(id: "yes", label: "Yes", heardAs: ["manager agreed", "with permission"]),
-        Option(id: "no", label: "No", heardAs: ["nobody asked manager"]),
+        Option(id: "no", label: "No", heardAs: ["nobody asked manager", "secret account"]),
+      ]),
+    Fact(
+      id: "consent", question: "Does the owner agree?", kind: .one,
+      options: [
+        Option(id: "given", label: "Yes", heardAs: ["owner agrees"]),
+        Option(id: "none", label: "No", heardAs: ["not agreed"]),
+      ]),
+    Fact(
+      id: "removable", question: "Can you remove it?", kind: .yesNo,
+      options: [
+        Option(id: "yes", label: "Yes", heardAs: ["we deleted it", "checked"]),
+        Option(id: "no", label: "No", heardAs: []),
       ]),
     Fact(
       id: "shown", question: "Who is shown?", kind: .several,
@@ -76,11 +88,31 @@ import Testing
     ("my manager has not agreed", "agreed=no"),
     ("my manager hasn't agreed yet", "agreed=no"),
     ("nobody asked my manager", "agreed=no"),
+    ("it is not a secret account", ""),
     ("without permission", ""),
     ("do I need my manager agreed on it?", ""),
     ("I am not sure my manager agreed", ""),
   ]) func theDenialOfOneOfTwoStatesTheOther(_ sentence: String, _ expected: String) {
     #expect(Self.heard(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    ("we deleted it", "removable=yes"),
+    ("may we delete it?", ""),
+    ("I have checked", "removable=yes"),
+    ("it must be checked", ""),
+    ("it has to be checked", ""),
+    ("what if we deleted it?", ""),
+    ("is it a colleague?", ""),
+    ("they said no to a colleague", "who=colleague"),
+    ("nowt to do with a colleague", ""),
+  ]) func whatMayBeOrOughtToBeIsNotHeardAsWhatIs(_ sentence: String, _ expected: String) {
+    #expect(Self.heard(sentence) == expected)
+  }
+
+  @Test func aDenialSpeaksOfWhoeverIsNamed() {
+    #expect(Self.heard("has not agreed") == "consent=none")
+    #expect(Self.heard("my manager has not agreed") == "agreed=no")
   }
 
   @Test(arguments: [

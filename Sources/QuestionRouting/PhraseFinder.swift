@@ -1,0 +1,141 @@
+/// Finds the phrases of facts in one sentence.
+struct PhraseFinder {
+  let phrases: HeardPhrases
+  let isUsual: @Sendable (_ spelling: [UInt8]) -> Bool
+
+  /// The words of a sentence, and the phrases among them.
+  func find(in bytes: [UInt8]) -> (words: SentenceWords, matches: [Match]) {
+    let words = SentenceWords(bytes, mending: mended)
+    return (words, ownDenials(outermost(matches(in: words)), in: words.words))
+  }
+
+  struct Match {
+    let fact: Int
+    let option: Int
+    let span: Range<Int>
+    /// What stands between its words.
+    let denial: Denial
+  }
+
+  /// Whether a denial stands between the words of a phrase.
+  enum Denial {
+    case none
+    case denied
+    /// Behind a word such as "can", so that it may not be rather than is not.
+    case forbidden
+  }
+
+  private func matches(in sentence: SentenceWords) -> [Match] {
+    let words = sentence.words
+    var matches: [Match] = []
+    for start in words.indices {
+      let stem = words[start].stem
+      var elements: Set = [HeardPhrases.Element.stem(stem)]
+      if words[start].isPast { elements.insert(.past(stem)) }
+      for (group, _) in phrases.synonyms[stem] ?? [] { elements.insert(.group(group)) }
+      for element in elements {
+        for number in phrases.beginning[element] ?? [] {
+          let phrase = phrases.phrases[number]
+          guard let (end, denial) = end(of: phrase.elements[...], from: start, in: sentence) else {
+            continue
+          }
+          matches.append(
+            Match(
+              fact: phrase.fact, option: phrase.option, span: start..<end, denial: denial))
+        }
+      }
+    }
+    return matches
+  }
+
+  /// Where the elements end that begin at a word, nil if they do not all stand there.
+  private func end(
+    of elements: ArraySlice<HeardPhrases.Element>, from start: Int, in sentence: SentenceWords
+  ) -> (end: Int, denial: Denial)? {
+    guard let element = elements.first else { return (start, .none) }
+    let words = sentence.words
+    let rest = elements.dropFirst()
+    for after in ends(of: element, from: start, in: words) {
+      if rest.isEmpty { return (after, .none) }
+      var next = after
+      var denial = Denial.none
+      // Up to four words without meaning may stand between, and a denial among them.
+      while next < words.count, next - after <= 4, !words[next].beginsClause {
+        if let (end, inside) = end(of: rest, from: next, in: sentence) {
+          return (end, denial.followed(by: inside))
+        }
+        if SentenceWords.isNegation(words[next].stem) {
+          denial = denial.followed(by: sentence.isAfterModal(next) ? .forbidden : .denied)
+        } else if !SentenceWords.isFiller(words[next].stem) {
+          break
+        }
+        next += 1
+      }
+    }
+    return nil
+  }
+
+  /// Where one element can end that begins at a word.
+  private func ends(
+    of element: HeardPhrases.Element, from start: Int, in words: [SentenceWords.Word]
+  ) -> [Int] {
+    switch element {
+    case .stem(let stem): return words[start].stem == stem ? [start + 1] : []
+    case .past(let stem):
+      return words[start].stem == stem && words[start].isPast ? [start + 1] : []
+    case .group(let name):
+      return (phrases.synonyms[words[start].stem] ?? []).compactMap { group, stems in
+        let stand = words[start...].prefix(stems.count).map(\.stem)
+        return group == name && stand == stems ? start + stems.count : nil
+      }
+    }
+  }
+
+  /// The matches that do not lie inside a longer one of the same fact.
+  private func outermost(_ matches: [Match]) -> [Match] {
+    matches.filter { one in
+      !matches.contains { other in
+        other.fact == one.fact && other.span.count > one.span.count
+          && other.span.lowerBound <= one.span.lowerBound
+          && one.span.upperBound <= other.span.upperBound
+      }
+    }
+  }
+
+  /// The matches but those whose denial belongs to a longer one of another fact, which tells who it
+  /// is that denies: "my manager has not agreed" says nothing of the owner's consent.
+  private func ownDenials(_ matches: [Match], in words: [SentenceWords.Word]) -> [Match] {
+    func denies(_ match: Match) -> Bool {
+      words[match.span].contains { SentenceWords.isNegation($0.stem) }
+    }
+    return matches.filter { one in
+      !denies(one)
+        || !matches.contains { other in
+          other.fact != one.fact && other.span.upperBound == one.span.upperBound
+            && other.span.lowerBound < one.span.lowerBound && denies(other)
+        }
+    }
+  }
+
+  /// The stem of the phrase word that was meant, if the word was typed with a slip.
+  private func mended(_ spelling: [UInt8], _ stem: UInt64) -> UInt64 {
+    guard spelling.count > 4, !phrases.isKnown(stem), !isUsual(spelling) else { return stem }
+    let most = spelling.count < 9 ? 1 : 2
+    let near = phrases.words(beginningLike: spelling).filter {
+      Slips.count(from: spelling, to: $0.spelling, most: most) != nil
+    }
+    // Two words that are equally near leave it open what was meant.
+    return near.count == 1 ? near[0].stem : stem
+  }
+}
+
+extension PhraseFinder.Denial {
+  /// What two denials, one after the other, say together.
+  fileprivate func followed(by next: Self) -> Self {
+    switch (self, next) {
+    case (.none, _): next
+    case (_, .none): self
+    case (.forbidden, _), (_, .forbidden), (.denied, .denied): .none
+    }
+  }
+}
