@@ -103,7 +103,8 @@ public struct GrownKnowledge {
     let head = try tree(try bytes(of: "\(source)/\(id)/organisation.yaml"), "organisation.yaml")
     let documents = Set(head.entry("documents")?.keys ?? [])
     var files: [(name: String, bytes: [UInt8])] = []
-    for name in try names(in: "\(source)/\(id)") where documents.contains(stem(name)) {
+    for name in try names(in: "\(source)/\(id)")
+    where name.hasSuffix(".yaml") && documents.contains(stem(name)) {
       let original = try bytes(of: "\(source)/\(id)/\(name)")
       for copy in 0..<topics {
         files.append((Self.name(stem(name), copy: copy) + ".yaml", original))

@@ -33,7 +33,7 @@ import Testing
     #expect(many.organisations.count == one.organisations.count * 3)
     #expect(many.facts.count == one.facts.count * 3)
     #expect(clauses(many) == clauses(one) * 30)
-    #expect(size.files == 5 + 10 + 3 * (1 + 10 + 10))
+    #expect(size.files == 4 + 10 + 3 * (1 + 10 + 10))
   }
 
   private func clauses(_ knowledge: Knowledge) -> Int {
