@@ -53,7 +53,7 @@ enum BatchSection {
     }
   }
 
-  /// Measures our batch, and a table in Python where one topic's table is given.
+  /// Measures our batch, and tables in other languages where one topic's table is given.
   private static func measure(
     _ name: String, _ cases: [MadeCase], _ bench: Bench, table: DecisionTable? = nil
   ) throws -> Findings {
@@ -64,21 +64,14 @@ enum BatchSection {
         repetitions: 1)
     ]
     var findings = Findings()
-    if let table, let interpreter = bench.python {
+    if let table {
       let ours = try processes[0].output(in: bench)
-      let lines = ours.split(separator: "\n")
-      let peer = PeerTable(table: table)
-      let file = try bench.write(try peer.answers(bench) ?? peer.rules(), to: "table.json")
-      let reader = bench.hasModule("orjson") ? "orjson" : "json"
-      let python = TimedProcess(
-        name: "\(name), Python table with \(reader)",
-        command: [interpreter, "\(bench.scripts)/batch_table.py", file, path], repetitions: 1)
-      let theirs = try python.output(in: bench).split(separator: "\n")
-      let different = zip(lines, theirs).count { $0 != $1 } + abs(lines.count - theirs.count)
-      if different > 0 {
-        findings.remarks.append("\(different) lines of the Python table are different")
+      for peer in try peers(PeerTable(table: table), cases: path, bench, &findings) {
+        if try peer.output(in: bench) != ours {
+          findings.remarks.append("\(peer.name) answers otherwise")
+        }
+        processes.append(peer)
       }
-      processes.append(python)
     }
     let rounds = try TimedProcess.run(processes, rounds: 9, in: bench)
     for one in rounds {
@@ -87,13 +80,38 @@ enum BatchSection {
         Figure("\(one.name), work", "ms", one.all(\.work)),
       ]
     }
-    if rounds.count > 1 {
+    for one in rounds.dropFirst() {
       findings.figures.append(
         .ratio(
-          "\(name), Python's wall time to ours", rounds[1].medians(\.wall),
-          to: rounds[0].medians(\.wall), wanted: .atLeast(2)))
+          "\(one.name), wall time to ours", one.medians(\.wall),
+          to: rounds[0].medians(\.wall), wanted: one.name.hasPrefix("Python") ? .atLeast(2) : nil))
     }
     return findings
+  }
+
+  private static func peers(
+    _ table: PeerTable, cases: String, _ bench: Bench, _ findings: inout Findings
+  ) throws -> [TimedProcess] {
+    var peers: [TimedProcess] = []
+    let topic = table.table.topic.id.text
+    if let lines = try table.answerLines(bench) {
+      let file = try bench.write(lines, to: "table.txt")
+      peers.append(
+        TimedProcess(
+          name: "C table of \(topic)", command: ["\(bench.peers)/batch_table", file, cases],
+          repetitions: 1))
+    }
+    guard let python = bench.python else {
+      findings.remarks.append("Python is not installed")
+      return peers
+    }
+    let file = try bench.write(try table.answers(bench) ?? table.rules(), to: "table.json")
+    let reader = bench.hasModule("orjson") ? "orjson" : "json"
+    peers.append(
+      TimedProcess(
+        name: "Python table of \(topic), \(reader)",
+        command: [python, "\(bench.scripts)/batch_table.py", file, cases], repetitions: 1))
+    return peers
   }
 
   private static func write(_ cases: [MadeCase], _ bench: Bench) throws -> String {

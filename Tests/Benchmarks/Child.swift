@@ -1,12 +1,15 @@
 import DecisionEngine
 import Diagnostics
 import Foundation
+import GrownKnowledge
 import KnowledgeLoading
 import PolicyModel
 import QuestionRouting
 
-/// Measurements that need a process of their own: its memory is told apart, and what was loaded
-/// before makes nothing quicker. Prints lines of a name and values.
+/// Measurements in a process of their own.
+///
+/// Its memory is told apart, and what was loaded before makes nothing quicker. Prints lines of a name
+/// and values.
 enum Child {
   static func run(_ words: [String]) throws {
     guard words.count >= 2 else { throw BenchFault("which task and folder?") }
@@ -14,6 +17,11 @@ enum Child {
     case ("load", nil, nil): try load(words[1])
     case ("decide", let organisation?, let topic?):
       try decide(words[1], Identifier(organisation), Identifier(topic))
+    case ("grow", let organisations?, let topics?):
+      // By hand: the knowledge to look closer at, made of that in the working directory.
+      var grown = GrownKnowledge(
+        of: "Knowledge", organisations: Int(organisations) ?? 1, topics: Int(topics) ?? 1)
+      _ = try grown.write(to: words[1])
     case ("route", nil, nil): try route(words[1])
     default: throw BenchFault("there is no such task")
     }

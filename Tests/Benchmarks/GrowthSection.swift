@@ -70,7 +70,8 @@ enum GrowthSection {
   ) throws -> Findings {
     let megabytes = Double(step.size.yaml) / 1e6
     let repetitions = megabytes < 30 ? 5 : 2
-    let loads = try (0..<repetitions).map { _ in try Child.values(["load", step.folder], in: bench) }
+    let loads = try (0..<repetitions).map { _ in try Child.values(["load", step.folder], in: bench)
+    }
     let speed = Sample(loads.compactMap { $0.values["seconds"]?.first.map { megabytes / $0 } })
     let memory = Sample(loads.map(\.memory))
     let decided = try Child.values(

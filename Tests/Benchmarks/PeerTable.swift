@@ -21,6 +21,19 @@ struct PeerTable {
     return try data(["facts": facts, "answers": rows])
   }
 
+  /// The same as lines of text: how many facts, each with its options, and the answers.
+  func answerLines(_ bench: Bench) throws -> Data? {
+    guard let cases = table.allCases else { return nil }
+    let (_, lines) = try BatchSection.answers(to: cases, bench)
+    let facts = table.facts.map { fact in
+      ([fact.id.text] + fact.options.map(\.id.text)).joined(separator: " ")
+    }
+    let answers = lines.compactMap { line in
+      line.range(of: "\"status\"").map { String(line[$0.lowerBound...]) }
+    }
+    return Data((["\(facts.count)"] + facts + answers).joined(separator: "\n").utf8)
+  }
+
   /// The rules with what each brings, from which an answer can be put together.
   func rules() throws -> Data {
     let rules = table.topicRules.rules.map { rule -> [String: Any] in

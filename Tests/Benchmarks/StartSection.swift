@@ -86,7 +86,8 @@ enum StartSection {
             organisation.id.text, topic.id.text, rule.id.text, "\(rule.condition)",
             rule.advice.say,
           ]
-          script += "insert into rules values(\(values.map { quoted($0) }.joined(separator: ",")));\n"
+          script +=
+            "insert into rules values(\(values.map { quoted($0) }.joined(separator: ",")));\n"
         }
       }
     }
@@ -105,7 +106,8 @@ enum StartSection {
     let facts = Bench.caseFacts.map { $0.split(separator: "=") }
     let wanted = cases.firstIndex { made in
       made.facts.allSatisfy { fact in
-        facts.contains { $0[0] == fact.id.text && fact.reply == .options([Identifier(String($0[1]))])
+        facts.contains {
+          $0[0] == fact.id.text && fact.reply == .options([Identifier(String($0[1]))])
         }
       }
     }
@@ -139,7 +141,8 @@ enum StartSection {
         }, uniquingKeysWith: { first, _ in first }))
     let wanted = [answer.verdict.rawValue] + Set(answer.citations.map(\.description)).sorted()
     let sets = [
-      ("what TOPIC needs", try bench.neededFiles(bench.choice)), ("all files", try bench.allFiles()),
+      ("what TOPIC needs", try bench.neededFiles(bench.choice)),
+      ("all files", try bench.allFiles()),
     ]
     return try sets.enumerated().map { index, set in
       let names = try bench.write(Data(set.1.joined(separator: "\n").utf8), to: "names-\(index)")

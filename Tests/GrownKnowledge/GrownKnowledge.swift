@@ -121,13 +121,18 @@ public struct GrownKnowledge {
           ("rules/\(Self.name(stem(name), copy: copy)).yaml", Array(text.utf8)))
       }
     }
+    let first = "\(folder)/\(id)"
     for copy in 0..<organisations {
       let folder = "\(folder)/\(Self.name(id, copy: copy))"
       try make("\(folder)/rules")
       var text = ""
       YAMLText.append(head.ofOrganisation(copy: copy, topics: topics), to: &text)
       try writeYAML(Array(text.utf8), to: "\(folder)/organisation.yaml")
-      for file in files { try writeYAML(file.bytes, to: "\(folder)/\(file.name)") }
+      for file in files {
+        try writeYAML(
+          file.bytes, to: "\(folder)/\(file.name)",
+          sameAs: copy == 0 ? nil : "\(first)/\(file.name)")
+      }
     }
   }
 
@@ -157,8 +162,15 @@ public struct GrownKnowledge {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
-  private mutating func writeYAML(_ bytes: [UInt8], to path: String) throws {
-    try Data(bytes).write(to: URL(filePath: path))
+  /// Writes a file, or links it to one with the same bytes, which takes no room.
+  private mutating func writeYAML(
+    _ bytes: [UInt8], to path: String, sameAs other: String? = nil
+  ) throws {
+    if let other {
+      try FileManager.default.linkItem(atPath: other, toPath: path)
+    } else {
+      try Data(bytes).write(to: URL(filePath: path))
+    }
     size.yaml += bytes.count
     size.files += 1
   }

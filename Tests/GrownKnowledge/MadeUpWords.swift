@@ -10,7 +10,8 @@ struct MadeUpWords {
     "just", "keep", "know", "like", "make", "more", "much", "must", "need", "only", "other", "over",
     "really", "said", "same", "should", "some", "somebody", "someone", "something", "still", "such",
     "take", "than", "that", "their", "them", "then", "there", "these", "they", "thing", "think",
-    "this", "those", "through", "want", "wants", "were", "what", "when", "where", "whether", "which",
+    "this", "those", "through", "want", "wants", "were", "what", "when", "where", "whether",
+    "which",
     "while", "whom", "whose", "will", "with", "without", "would", "your",
   ]
 

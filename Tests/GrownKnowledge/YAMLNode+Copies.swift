@@ -10,9 +10,13 @@ extension YAMLNode {
   /// A file of facts under new names, whose phrases have words of their own.
   func ofFacts(copy: Int) -> YAMLNode {
     let words = MadeUpWords(copy: copy)
-    return renamingEntries { Self.name($0, copy) } values: { fact in
+    return renamingEntries {
+      Self.name($0, copy)
+    } values: { fact in
       fact.replacing("options") { options in
-        options.renamingEntries { $0 } values: { option in
+        options.renamingEntries {
+          $0
+        } values: { option in
           option.replacing("heard-as") { $0.mappingTexts(words.replacingPhrases) }
             .replacing("replied-as") { $0.mappingTexts(words.replacingPhrases) }
         }
@@ -23,7 +27,9 @@ extension YAMLNode {
   /// The file of topics under new names.
   func ofTopics(copy: Int) -> YAMLNode {
     let facts = copy / GrownKnowledge.topicsSharingFacts
-    return renamingEntries { Self.name($0, copy) } values: {
+    return renamingEntries {
+      Self.name($0, copy)
+    } values: {
       $0.replacing("facts") { $0.mappingTexts { Self.name($0, facts) } }
     }
   }
