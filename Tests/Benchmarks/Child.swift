@@ -14,9 +14,8 @@ enum Child {
   static func run(_ words: [String]) throws {
     guard words.count >= 2 else { throw BenchFault("which task and folder?") }
     switch (words[0], words.dropFirst(2).first, words.dropFirst(3).first) {
-    case ("load", nil, nil): try load(words[1])
-    case ("decide", let organisation?, let topic?):
-      try decide(words[1], Identifier(organisation), Identifier(topic))
+    case ("load", let organisation?, let topic?):
+      try load(words[1], Identifier(organisation), Identifier(topic))
     case ("grow", let organisations?, let topics?):
       // By hand: the knowledge to look closer at, made of that in the working directory.
       var grown = GrownKnowledge(
@@ -27,27 +26,19 @@ enum Child {
     }
   }
 
-  private static func load(_ folder: String) throws {
+  /// Loads everything, and decides cases of one topic with all of it in memory.
+  private static func load(
+    _ folder: String, _ organisation: Identifier<Organisation>, _ topic: Identifier<Topic>
+  ) throws {
     let start = Clock.work()
     let loaded = KnowledgeLoader.load(folder: folder)
-    let time = Clock.work() - start
+    tell("seconds", [Clock.work() - start])
     guard let knowledge = loaded.knowledge else {
       throw BenchFault(loaded.diagnostics.prefix(3).map(\.description).joined(separator: "\n"))
     }
-    tell("seconds", [time])
-    tell("topics", [Double(knowledge.topics.count)])
-  }
-
-  private static func decide(
-    _ folder: String, _ organisation: Identifier<Organisation>, _ topic: Identifier<Topic>
-  ) throws {
-    let knowledge = KnowledgeLoader.load(folder: folder).knowledge
-    guard
-      let table = knowledge.flatMap({
-        DecisionTable($0, organisation: organisation, topic: topic)
-      })
-    else { throw BenchFault("there are no rules on '\(topic)'") }
-    let rate = DecisionsSection.rate(table, DecisionsSection.cases(of: table), values: 9)
+    let table = DecisionTable(knowledge, organisation: organisation, topic: topic)
+    guard let table else { throw BenchFault("there are no rules on '\(topic)'") }
+    let rate = DecisionsSection.rate(table, DecisionsSection.cases(of: table), values: 5)
     tell("rate", rate.values)
   }
 

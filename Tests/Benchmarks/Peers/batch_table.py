@@ -28,9 +28,14 @@ def by_case(table):
 
 def by_rules(table):
     holding = function(table)
+    several = [fact["id"] for fact in table["facts"] if fact["several"]]
     known = {}
 
     def find(facts):
+        # Of several options one alone is a text.
+        for fact in several:
+            if type(facts[fact]) is str:
+                facts[fact] = (facts[fact],)
         key = holding(facts)
         answer = known.get(key)
         if answer is None:

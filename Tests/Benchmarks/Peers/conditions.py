@@ -7,8 +7,7 @@ def expression(condition, kinds):
     if kind == "fact":
         fact, options = parts
         if kinds[fact]:
-            # One option is a text, several are a list.
-            return f"any(o in {{{', '.join(map(repr, options))}}} for o in listed(f[{fact!r}]))"
+            return f"(not {{{', '.join(map(repr, options))}}}.isdisjoint(f[{fact!r}]))"
         return f"(f[{fact!r}] in {{{', '.join(map(repr, options))}}})"
     if kind == "not":
         return f"(not {expression(parts[0], kinds)})"
@@ -18,12 +17,8 @@ def expression(condition, kinds):
     return "(" + (" and ".join(inner) or "True") + ")"
 
 
-def listed(value):
-    return value if type(value) is list else (value,)
-
-
 def function(table):
     """Answers for the facts of a case which rules hold, as a tuple of truth values."""
     kinds = {fact["id"]: fact["several"] for fact in table["facts"]}
     rules = ", ".join(expression(rule["when"], kinds) for rule in table["rules"])
-    return eval(f"lambda f: ({rules},)", {"listed": listed})
+    return eval(f"lambda f: ({rules},)")
