@@ -42,6 +42,19 @@ let fuzzing: [Target] =
       ], path: "Tests/Fuzzing"),
   ]
 
+/// What measures is only built where `.ci/benchmark` asks for it; the peers beside it are built there.
+let measuring: [Target] =
+  Context.environment["ASKFIRST_BENCHMARK"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "DecisionEngine", "Diagnostics", "GrownKnowledge", "KnowledgeLoading", "PolicyModel",
+        "PseudoTerminal", "QuestionRouting", "Scenarios",
+      ], path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "askfirst",
   targets: [
@@ -81,6 +94,9 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
+    .target(
+      name: "GrownKnowledge", dependencies: ["YAMLReading"], path: "Tests/GrownKnowledge",
+      swiftSettings: strict),
     .target(
       name: "PseudoTerminal", dependencies: ["CEditLineShims"], path: "Tests/PseudoTerminal",
       swiftSettings: strict),
@@ -132,10 +148,10 @@ let package = Package(
     tests(
       "ShippedKnowledgeTests",
       of: [
-        "Authoring", "DecisionEngine", "KnowledgeLoading", "PolicyModel", "QuestionRouting",
-        "Scenarios",
+        "Authoring", "DecisionEngine", "Diagnostics", "GrownKnowledge", "KnowledgeLoading",
+        "PolicyModel", "QuestionRouting", "Scenarios",
       ],
       beside: ["Questions"], settings: quick),
-  ] + fuzzing,
+  ] + fuzzing + measuring,
   swiftLanguageModes: [.v6]
 )

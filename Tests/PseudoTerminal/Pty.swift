@@ -108,22 +108,26 @@ public final class Pty {
 
   /// Takes what the program has written, waiting for the first of it at most so long.
   @discardableResult public func pump(milliseconds: Int32) -> Bool {
+    let bytes = read(milliseconds: milliseconds)
+    raw += bytes
+    screen.feed(bytes)
+    return !bytes.isEmpty
+  }
+
+  /// Takes what the program has written, as `pump` does, but neither draws nor keeps it: for
+  /// measurements, in which this side must cost nothing.
+  public func read(milliseconds: Int32) -> [UInt8] {
     guard !isClosed, !hasEnded else {
       usleep(UInt32(milliseconds) * 1000)
-      return false
+      return []
     }
     var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard unsafe poll(&watched, 1, milliseconds) > 0 else { return false }
+    guard unsafe poll(&watched, 1, milliseconds) > 0 else { return [] }
     var chunk = [UInt8](repeating: 0, count: 65_536)
-    let count = unsafe read(master, &chunk, chunk.count)
-    if count > 0 {
-      raw += chunk[..<count]
-      screen.feed(Array(chunk[..<count]))
-      return true
-    }
+    let count = unsafe Glibc.read(master, &chunk, chunk.count)
     // EIO: the last holder of the other side is gone. That is the end and no fault.
-    if count == 0 || errno == EIO { hasEnded = true }
-    return false
+    if count == 0 || count < 0 && errno == EIO { hasEnded = true }
+    return Array(chunk[..<max(count, 0)])
   }
 
   /// Waits until the screen is as wanted; put all that matters into the one condition.

@@ -1,0 +1,165 @@
+import Foundation
+import PseudoTerminal
+
+/// How long a person waits for the screen, once something is typed.
+enum DialogueSection {
+  /// What stands at the end of the line when the shell waits for its first question.
+  static let prompt = "question> "
+
+  private static let rounds = 200
+
+  static func shell(_ bench: Bench) throws -> Pty {
+    try Pty(
+      bench.program,
+      ["--organisation", bench.organisation, "--knowledge", bench.folder, "--color", "never"],
+      environment: ["HOME": "\(bench.work)/home", "ASKFIRST_PAGER": "off"], height: 200)
+  }
+
+  /// Milliseconds that a program on a terminal has been on a processor, as the system counts them.
+  static func work(of terminal: Pty) -> Double {
+    let path = "/proc/\(terminal.pid)/schedstat"
+    let counted = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return (counted.split(separator: " ").first.flatMap { Double($0) } ?? .nan) / 1e6
+  }
+
+  static func measure(_ bench: Bench) throws -> Findings {
+    let script = [
+      Line("a topic", bench.choice),
+      Line("a reply that leads to a question", "contractor"),
+      Line("a reply that leads to the answer", "no"),
+      Line("why", "why"),
+      Line("a question in plain words", Bench.sentence),
+      Line("a second question", "can I post a photo of my team on my own account?"),
+      Line("new", "new"),
+    ]
+    let ours = try Conversation(try shell(bench))
+    _ = try? ours.wait(prompt: prompt)
+    // Twice for nothing: by then the words have been read, and how much is drawn stays the same.
+    for _ in 0..<2 { for line in script { ours.calibrate(line) } }
+    var enters: [String: [Double]] = [:]
+    var works: [String: [Double]] = [:]
+    var keys: [Double] = []
+    for _ in 0..<rounds {
+      for line in script {
+        keys += ours.type(line)
+        let before = ours.work
+        enters[line.name, default: []].append(ours.enter(line))
+        ours.settle()
+        works[line.name, default: []].append(ours.work - before)
+      }
+    }
+    let peer = try Conversation(try Pty("\(bench.peers)/edit_lines", [], height: 200))
+    _ = try? peer.wait(prompt: prompt)
+    for _ in 0..<2 { for line in script { peer.calibrate(line) } }
+    var peerKeys: [Double] = []
+    var peerEnters: [Double] = []
+    for _ in 0..<rounds / 2 {
+      for line in script {
+        peerKeys += peer.type(line)
+        peerEnters.append(peer.enter(line))
+      }
+    }
+    var findings = Findings()
+    for line in script {
+      let sample = Sample(enters[line.name] ?? [])
+      let work = Sample(works[line.name] ?? [])
+      findings.figures += [
+        Figure("Enter behind \(line.name)", "ms", sample),
+        Figure(
+          "Enter behind \(line.name), p99", "ms", sample.quantile(0.99), wanted: .atMost(1)),
+        Figure("Enter behind \(line.name), work", "ms", work),
+        Figure("Enter behind \(line.name), work, p99", "ms", work.quantile(0.99)),
+      ]
+    }
+    let key = Sample(keys)
+    let peerKey = Sample(peerKeys)
+    findings.figures += [
+      Figure("Enter, C with libedit that says the line back", "ms", Sample(peerEnters)),
+      Figure("a key to its echo", "ms", key),
+      Figure("a key to its echo, p99", "ms", key.quantile(0.99)),
+      Figure("a key to its echo, C with libedit", "ms", peerKey),
+      Figure(
+        "a key to its echo, C with libedit, p99", "ms", peerKey.quantile(0.99)),
+      Figure(
+        "a key to its echo, ours to C's", "times", key.median / peerKey.median,
+        wanted: .atMost(2)),
+    ]
+    return findings
+  }
+
+  /// A line that is typed, with its name in the report.
+  struct Line {
+    let name: String
+    let text: String
+
+    init(_ name: String, _ text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  /// A program on a terminal, with how much it draws for each line.
+  final class Conversation {
+    private let terminal: Pty
+    private var drawn: [String: Int] = [:]
+    /// So long without a further byte means that all is drawn, where it is not known how much comes.
+    private let quiet: Int32 = 200
+
+    init(_ terminal: Pty) throws {
+      self.terminal = terminal
+    }
+
+    /// Milliseconds that the program has been at work so far; waiting for a processor does not count.
+    var work: Double { DialogueSection.work(of: terminal) }
+
+    func wait(prompt: String) throws {
+      var text = ""
+      let start = Clock.wall()
+      while !text.hasSuffix(prompt) {
+        guard Clock.wall() - start < 20 else { throw BenchFault("no prompt came: \(text)") }
+        text += String(decoding: terminal.read(milliseconds: 100), as: UTF8.self)
+      }
+    }
+
+    /// Types a line and finds out how much is drawn behind Enter.
+    func calibrate(_ line: Line) {
+      for key in line.text { _ = exchange(String(key), bytes: 1) }
+      settle()
+      drawn[line.text] = exchange("\r", bytes: nil).bytes
+    }
+
+    /// Types the line and answers how long each key took until something of it was drawn.
+    func type(_ line: Line) -> [Double] {
+      defer { settle() }
+      return line.text.map { key in
+        while !terminal.read(milliseconds: 0).isEmpty {}
+        return exchange(String(key), bytes: 1).milliseconds
+      }
+    }
+
+    /// Presses Enter and answers how long it took until the last byte.
+    func enter(_ line: Line) -> Double {
+      exchange("\r", bytes: drawn[line.text]).milliseconds
+    }
+
+    /// Reads until nothing more comes.
+    func settle() {
+      while !terminal.read(milliseconds: 5).isEmpty {}
+    }
+
+    private func exchange(_ keys: String, bytes wanted: Int?) -> (milliseconds: Double, bytes: Int)
+    {
+      let start = Clock.wall()
+      terminal.type(keys)
+      var last = start
+      var count = 0
+      while count < wanted ?? .max {
+        let bytes = terminal.read(milliseconds: quiet)
+        guard !bytes.isEmpty else { break }
+        last = Clock.wall()
+        count += bytes.count
+      }
+      return ((last - start) * 1000, count)
+    }
+  }
+}
