@@ -35,11 +35,7 @@ let fuzzing: [Target] =
   : [
     .target(name: "FuzzerDriver", path: "Tests/FuzzerDriver"),
     .executableTarget(
-      name: "Fuzzing",
-      dependencies: [
-        "FuzzerDriver", "Authoring", "KnowledgeLoading", "PolicyModel", "Presentation",
-        "QuestionRouting", "Scenarios", "Shell", "YAMLReading",
-      ], path: "Tests/Fuzzing"),
+      name: "Fuzzing", dependencies: ["FuzzedParts", "FuzzerDriver"], path: "Tests/Fuzzing"),
   ]
 
 let package = Package(
@@ -87,6 +83,13 @@ let package = Package(
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe",
       swiftSettings: strict),
+    .target(
+      name: "FuzzedParts",
+      dependencies: [
+        "Authoring", "Diagnostics", "KnowledgeLoading", "PolicyModel", "Presentation",
+        "QuestionRouting", "Scenarios", "Shell", "YAMLReading",
+      ], path: "Tests/FuzzedParts", swiftSettings: strict),
+    tests("FuzzedPartsTests", of: ["FuzzedParts"]),
     tests("ArchitectureTests", of: []),
     tests("PolicyModelTests", of: ["PolicyModel"]),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
@@ -108,7 +111,10 @@ let package = Package(
       beside: ["Fixtures"]),
     tests(
       "ScenariosTests",
-      of: ["Scenarios", "DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"]),
+      of: [
+        "Scenarios", "DecisionEngine", "Diagnostics", "FuzzedParts", "PolicyModel",
+        "QuestionRouting",
+      ]),
     tests(
       "PresentationTests",
       of: [

@@ -15,7 +15,7 @@ struct CSVReader {
   private var index = 0
   private var line = 1
   private var column = 1
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FaultList()
 
   init(_ text: String, file: String) {
     scalars = Array(text.unicodeScalars)

@@ -26,7 +26,8 @@ enum ScenarioTable {
         [.table("the table is empty", at: place, hint: "begin with a row that names the columns")]
       )
     }
-    var diagnostics = faults(of: header, file: file)
+    var diagnostics = FaultList(keeping: FaultList.mostTold)
+    diagnostics += faults(of: header, file: file)
     var documents: [YAMLNode] = []
     while let row = reader.nextRow() {
       if row.count > header.count {
@@ -39,7 +40,8 @@ enum ScenarioTable {
       }
       documents.append(document(row, header, file: file))
     }
-    return (documents, reader.diagnostics + diagnostics)
+    diagnostics += reader.diagnostics
+    return (documents, diagnostics.told)
   }
 
   private static func faults(of header: [CSVReader.Cell], file: String) -> [Diagnostic] {

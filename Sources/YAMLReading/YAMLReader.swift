@@ -6,7 +6,9 @@ public enum YAMLReader {
   public static let deepestNesting = 64
   /// How many values a file may have, and how many of its own faults are worth telling: a file that
   /// is meant to do harm must not fill the memory.
-  static let mostNodes = 500_000
+  static let mostNodes = 200_000
+  /// How many entries one list or mapping may have: what looks at them in pairs must come to an end.
+  static let mostEntries = 20_000
   static let mostFaults = 100
 
   /// The tree of a file, or nil if it has none that could be used, and all that is wrong with it.

@@ -61,7 +61,9 @@ enum ImportCommand {
     do throws(OutputFile.Failure) {
       try OutputFile.create(clauses, document.clausesText(knownContacts: found.contacts))
       do throws(OutputFile.Failure) {
-        if changed != old { try OutputFile.replace(file, with: changed) }
+        if changed != old {
+          try OutputFile.replace(file, holding: Array(old.utf8), with: Array(changed.utf8))
+        }
       } catch {
         try? FileManager.default.removeItem(atPath: clauses)
         throw error
