@@ -14,7 +14,7 @@ enum LimitedRun {
   ) throws -> PipedRun {
     // A sanitizer asks for terabytes of addresses.
     let isWatched = Program.patience > 1
-    let limits = isWatched ? "" : "ulimit -t \(seconds) -d \(kilobytes); "
+    let limits = isWatched ? "" : "ulimit -t \(seconds); ulimit -d \(kilobytes); "
     let place = folder.map { "cd '\($0)'; " } ?? ""
     return try PipedRun(
       "/bin/sh", ["-c", place + limits + "exec \"$@\"", "sh", BuiltProgram.path] + arguments,
@@ -61,5 +61,12 @@ extension PipedRun {
     #expect(raw.isEmpty, "sent raw: \(raw.map(\.value))", sourceLocation: location)
     #expect(output.utf8.count < 100_000, sourceLocation: location)
     #expect(!output.contains("Fatal error"), "\(output)", sourceLocation: location)
+  }
+}
+
+extension String {
+  /// The text without the ends of lines that the width of a window brings about.
+  var unwrapped: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -33,7 +33,10 @@ import Testing
     let folder = try TemporaryFolder()
     let run = try PipedRun(
       "/bin/bash",
-      ["-c", "\"$PROGRAM\" \(command) 2>'\(folder.path)/errors' | head -n 1; echo \"${PIPESTATUS[0]}\""],
+      [
+        "-c",
+        "\"$PROGRAM\" \(command) 2>'\(folder.path)/errors' | head -n 1; echo \"${PIPESTATUS[0]}\"",
+      ],
       environment: try environment(in: folder), input: "".utf8)
     let code = run.output.split(separator: "\n").last.flatMap { Int32($0) }
     // What was short enough for the pipe may have gone out before it was closed.

@@ -35,7 +35,7 @@ import Testing
       var faults = 0
       for seed in try seeds(of: part) {
         faults += program.give(seed.bytes, to: part)
-        for _ in 0..<80 {
+        for _ in 0..<40 {
           // Damage on damage, as far as from a file that was cut and pasted a few times.
           var bytes = seed.bytes
           for _ in 0..<Int.random(in: 1...3, using: &damage) { bytes = damage.damaged(bytes) }
