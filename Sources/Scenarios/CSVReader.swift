@@ -15,6 +15,7 @@ struct CSVReader {
   private let file: String
   private var index: String.Index
   private var cellsLeft = YAMLReader.mostNodes
+  private var cellLength = 0
   private var line = 1
   private var column = 1
   private(set) var diagnostics = FaultList()
@@ -47,19 +48,18 @@ struct CSVReader {
   private mutating func nextCell() -> Cell {
     let start = position
     cellsLeft -= 1
+    cellLength = 0
     if cellsLeft < 0 {
-      // A table that is meant to do harm must not fill the memory.
-      diagnostics.append(
-        .table(
-          "more than \(YAMLReader.mostNodes) cells stand in the table, the rest is not read",
-          at: SourceLocation(file: file, position: start), hint: "part it into several files"))
-      index = scalars.endIndex
+      giveUp(
+        "more than \(YAMLReader.mostNodes) cells stand in the table", at: start,
+        hint: "part it into several files")
     }
     var text = String.UnicodeScalarView()
     if current == "\"" {
       advance()
       while true {
         guard let scalar = current else {
+          if cellLength > Self.longestCell { break }
           diagnostics.append(
             .table(
               "the quotes that open here never close",
@@ -94,6 +94,18 @@ struct CSVReader {
     return Cell(text: String(text), start: start, end: position)
   }
 
+  /// The most characters that a cell may have.
+  private static let longestCell = 100_000
+
+  /// Ends the reading: a table that is meant to do harm must cost neither memory nor time.
+  private mutating func giveUp(_ why: String, at place: SourcePosition, hint: String) {
+    diagnostics.append(
+      .table(
+        why + ", the rest is not read", at: SourceLocation(file: file, position: place), hint: hint)
+    )
+    index = scalars.endIndex
+  }
+
   private func endsCell(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "," || scalar == "\n" || scalar == "\r"
   }
@@ -106,6 +118,12 @@ struct CSVReader {
   private mutating func advance() {
     let scalar = scalars[index]
     index = scalars.index(after: index)
+    cellLength += 1
+    if cellLength > Self.longestCell {
+      giveUp(
+        "a cell has more than \(Self.longestCell) characters", at: position,
+        hint: "look for quotes that are not closed")
+    }
     let endsLine = scalar == "\n" || scalar == "\r" && current != "\n"
     if endsLine {
       line += 1

@@ -98,7 +98,13 @@ enum ScenarioTable {
 extension StringProtocol {
   /// The text without blanks at either end.
   var trimmingBlanks: String {
-    let kept = drop(while: \.isWhitespace)
+    // Bytes first, as there may be millions of them.
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let text = Substring(self)
+    guard let first = text.utf8.firstIndex(where: { !isBlank($0) }),
+      let last = text.utf8.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    let kept = text[first...last].drop(while: \.isWhitespace)
     let end = kept.lastIndex { !$0.isWhitespace }
     return end.map { String(kept[...$0]) } ?? ""
   }
