@@ -3,7 +3,8 @@ import PseudoTerminal
 import Testing
 
 /// A disk that is full, or cannot be written to: what is there stays, and it is said what was not done.
-@Suite(.timeLimit(.minutes(2)), .enabled(if: FaultyMachine.canMount, "no disk can be mounted here"))
+@Suite(
+  .timeLimit(.minutes(20)), .enabled(if: FaultyMachine.canMount, "no disk can be mounted here"))
 struct FullDiskTests {
   private static let save = "woking\nfriend-request\ncontractor\nno\nsave $DISK/a.yaml\nquit\n"
 
@@ -93,7 +94,7 @@ struct FullDiskTests {
 
 /// Files and folders that may not be read or written by whoever runs the program.
 @Suite(
-  .timeLimit(.minutes(2)),
+  .timeLimit(.minutes(20)),
   .enabled(if: FaultyMachine.canDropRights, "no program can be run with fewer rights here"))
 struct MissingRightsTests {
   private func run(_ arguments: [String], input: String = "", home: String) throws -> PipedRun {

@@ -5,7 +5,7 @@ import Testing
 
 /// Processes that are killed at any moment while they write: a file is the old one or the new one.
 @Suite(
-  .timeLimit(.minutes(10)),
+  .timeLimit(.minutes(20)),
   .enabled(if: FaultyMachine.canInject, "strace cannot watch programs here"))
 struct KilledWhileWritingTests {
   /// The calls by which files change, and what follows the last of them.

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// Whoever reads the output goes away, or a call of the system is interrupted.
-@Suite(.timeLimit(.minutes(2))) struct LostOutputTests {
+@Suite(.timeLimit(.minutes(20))) struct LostOutputTests {
   private static let commands = [
     "help", "tree personal-post --organisation woking", "run --verbose --organisation woking",
     "coverage --organisation woking", "check --format json", "schema rules",

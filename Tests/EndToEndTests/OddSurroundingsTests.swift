@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// Clocks, locales, windows and pastes that nobody has thought of.
-@Suite(.timeLimit(.minutes(5))) struct OddSurroundingsTests {
+@Suite(.timeLimit(.minutes(20))) struct OddSurroundingsTests {
   /// What depends on the clock is the day alone, which is looked up once and can be named: a clock that
   /// was set back is a day before all others.
   @Test(arguments: ["1970-01-01", "0001-01-01", "1999-12-31", "9999-12-31"])
@@ -13,7 +13,8 @@ import Testing
       ["show", "guidelines", "29", "--organisation", "nottinghamshire"], ["check"],
     ] {
       let run = try BuiltProgram.run(command + ["--as-of", day])
-      #expect(run.exitCode == 0, "\(command): \(run.output)")
+      // A review that is past today was not yet past then, which the check says.
+      #expect(run.exitCode == 0 || command == ["check"] && run.output.contains("L019"))
       run.expectReadable()
       #expect(!run.output.contains("-1 ") && !run.output.contains("−"), "\(run.output)")
       if day < "2000" { #expect(!run.output.contains(" years ago"), "\(run.output)") }
