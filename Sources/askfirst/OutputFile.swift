@@ -46,7 +46,13 @@ enum OutputFile {
   /// Writes a file that is for its owner alone, whatever file stands there, in the end the last of
   /// several who write at once.
   static func keepPrivately(_ text: String, at path: String) throws(Failure) {
-    try put(Array(text.utf8), inPlaceOf: resolved(path) ?? path, like: nil, called: path)
+    let place = resolved(path) ?? path
+    var status = stat()
+    // A link may lead to a device, which must not give way to a file, least of all to root's.
+    if unsafe lstat(place, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw Failure(path: path, why: "it is no ordinary file")
+    }
+    try put(Array(text.utf8), inPlaceOf: place, like: nil, called: path)
   }
 
   /// The place that links lead to, nil where nothing stands there.

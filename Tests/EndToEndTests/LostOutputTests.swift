@@ -48,6 +48,7 @@ import Testing
   }
 
   /// Every second read is interrupted before it does anything, once the program itself is loaded.
+  ///
   /// Writes cannot be: the handlers of signals ask the system to go on with them.
   @Test(
     .enabled(if: FaultyMachine.canInject, "strace cannot watch programs here"),
