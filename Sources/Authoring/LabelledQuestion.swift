@@ -22,6 +22,8 @@ public struct LabelledQuestion: Hashable, Sendable {
 }
 
 extension LabelledQuestion {
+  private static let mostColumns = 100
+
   /// Reads a table with tabs between its columns: `question` and `topic`, and where it has them
   /// `id`, `style`, `also_ok` (topics behind commas) and `facts` (`name=option; name=option`).
   ///
@@ -30,11 +32,18 @@ extension LabelledQuestion {
     _ text: String, file: String, topics: [Topic]
   ) -> (questions: [LabelledQuestion], diagnostics: [Diagnostic]) {
     var reader = TableReader(file: file, topics: Set(topics.map(\.id.text)))
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-      reader.read(
-        line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init),
-        line: index + 1)
+    var rest = text[...]
+    var number = 0
+    // A line at a time: a file can be large and no table at all.
+    while !rest.isEmpty, !reader.isHopeless {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let line = rest[..<end].last == "\r" ? rest[..<end].dropLast() : rest[..<end]
+      rest = rest[end...].dropFirst()
+      number += 1
+      guard !line.allSatisfy(\.isWhitespace) else { continue }
+      let fields = line.split(
+        separator: "\t", maxSplits: mostColumns, omittingEmptySubsequences: false)
+      reader.read(fields.map(String.init), line: number)
     }
     return (reader.questions, reader.finish())
   }
@@ -44,13 +53,16 @@ private struct TableReader {
   let file: String
   let topics: Set<String>
   private(set) var questions: [LabelledQuestion] = []
-  private var diagnostics: [Diagnostic] = []
+  private var diagnostics = FaultList()
   private var columns: [String: Int]?
 
   init(file: String, topics: Set<String>) {
     self.file = file
     self.topics = topics
   }
+
+  /// Whether nothing can be read of any line, as columns are missing.
+  var isHopeless: Bool { columns.map { $0["question"] == nil || $0["topic"] == nil } ?? false }
 
   mutating func read(_ fields: [String], line: Int) {
     let place = SourceLocation(file: file, position: SourcePosition(line: line, column: 1))
@@ -66,9 +78,7 @@ private struct TableReader {
     }
     let topic = field("topic")
     guard !field("question").isEmpty, !topic.isEmpty else {
-      if columns["question"] != nil, columns["topic"] != nil {
-        diagnostics.append(.incompleteRow(at: place))
-      }
+      diagnostics.append(.incompleteRow(at: place))
       return
     }
     let others = field("also_ok").split(separator: ",").map { $0.filter { !$0.isWhitespace } }
@@ -97,7 +107,7 @@ private struct TableReader {
   }
 
   func finish() -> [Diagnostic] {
-    guard questions.isEmpty, diagnostics.isEmpty else { return diagnostics }
+    guard questions.isEmpty, diagnostics.isEmpty else { return diagnostics.told }
     return [.noQuestions(at: SourceLocation(file: file))]
   }
 }

@@ -24,7 +24,7 @@ extension KnowledgeLoader {
     var decoder = KnowledgeDecoder()
     let file = SourceFile(name: file, bytes: Array(text.utf8))
     let declarations = decoder.tree(of: file).flatMap { decoder.declarations(from: $0) }
-    let diagnostics = decoder.diagnostics.sorted()
+    let diagnostics = decoder.diagnostics.told
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return (isUsable ? declarations : nil, diagnostics)
   }
@@ -39,7 +39,7 @@ extension KnowledgeLoader {
     var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
     let topics = decoder.tree(of: file, named: path, what: "file of topics")
       .flatMap { decoder.topics(from: $0) }
-    let diagnostics = decoder.diagnostics.sorted()
+    let diagnostics = decoder.diagnostics.told
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return (isUsable ? topics : nil, diagnostics)
   }

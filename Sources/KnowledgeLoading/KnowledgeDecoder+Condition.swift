@@ -5,7 +5,7 @@ import YAMLReading
 extension KnowledgeDecoder {
   /// A condition: facts with their options, and `not`, `any`, `all` beside them.
   mutating func condition(from node: YAMLNode, topic: Topic?) -> Condition {
-    var fields = FieldReader(node, of: "a condition", shape: .condition)
+    var fields = reader(node, of: "a condition", shape: .condition)
     var parts: [Condition] = []
     for entry in fields.takeRest() {
       switch entry.key {
@@ -52,13 +52,14 @@ extension KnowledgeDecoder {
     }
     let fact = knownFact(entry, topic: topic)
     var options: [Identifier<Option>] = []
+    var seen: Set<String> = []
     for (text, location) in texts {
       let option = Identifier<Option>(text)
       if let fact, fact[option: option] == nil, !names.factsWithoutOptions.contains(entry.key) {
         diagnostics.append(
           .unknownOption(text, of: entry.key, known: fact.options.map(\.id.text), at: location))
       }
-      if !options.contains(option) { options.append(option) }
+      if seen.insert(text).inserted { options.append(option) }
     }
     return .fact(Identifier(entry.key), isAnyOf: options)
   }
@@ -67,11 +68,10 @@ extension KnowledgeDecoder {
   private mutating func knownFact(_ entry: YAMLNode.Entry, topic: Topic?) -> Fact? {
     guard let facts = names.facts else { return nil }
     guard let fact = facts[entry.key] else {
-      let known = (topic?.facts.map(\.text) ?? []) + facts.keys.sorted()
       diagnostics.append(
         .unknownName(
-          entry.key, of: "fact", known: known, at: entry.keyLocation,
-          declaredIn: "facts.yaml"))
+          entry.key, of: "fact", known: (topic?.facts.map(\.text) ?? []) + facts.keys.sorted(),
+          at: entry.keyLocation, declaredIn: "facts.yaml"))
       return nil
     }
     if let topic, !topic.facts.contains(fact.id),
@@ -82,21 +82,5 @@ extension KnowledgeDecoder {
         .factOutsideTopic(entry.key, topic: topic.id.text, at: entry.keyLocation))
     }
     return fact
-  }
-}
-
-extension Condition {
-  /// Whether two conditions differ at most in the order of their parts.
-  func isSame(as other: Condition) -> Bool {
-    switch (self, other) {
-    case (.fact(let fact, let options), .fact(let otherFact, let otherOptions)):
-      fact == otherFact && Set(options) == Set(otherOptions)
-    case (.all(let parts), .all(let others)), (.any(let parts), .any(let others)):
-      parts.count == others.count
-        && parts.allSatisfy { part in others.contains { part.isSame(as: $0) } }
-        && others.allSatisfy { part in parts.contains { part.isSame(as: $0) } }
-    case (.not(let part), .not(let otherPart)): part.isSame(as: otherPart)
-    default: false
-    }
   }
 }

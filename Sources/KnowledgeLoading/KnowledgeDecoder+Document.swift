@@ -18,7 +18,7 @@ extension KnowledgeDecoder {
           entry.key, of: "a document", because: "its file would be this one",
           at: entry.keyLocation))
     }
-    var fields = FieldReader(entry.value, of: "the document '\(entry.key)'", shape: .document)
+    var fields = reader(entry.value, of: "the document '\(entry.key)'", shape: .document)
     let title = fields.requiredText("title")
     let issuer = fields.optionalText("issuer")
     let issuerNote = fields.optionalText("issuer-note")
@@ -44,13 +44,13 @@ extension KnowledgeDecoder {
 
   /// What the organisation's own file declares, nil if it is not made as one.
   mutating func declarations(from root: YAMLNode) -> Declarations? {
-    var fields = FieldReader(root, of: "the organisation", shape: .organisation)
+    var fields = reader(root, of: "the organisation", shape: .organisation)
     let documents = declarations("documents", in: &fields)
     let contacts = declarations("contacts", in: &fields)
     diagnostics += fields.diagnostics
     guard let documents, let contacts else { return nil }
     let numberings = documents.map { entry in
-      var fields = FieldReader(entry.value, of: "the document '\(entry.key)'", shape: .document)
+      var fields = reader(entry.value, of: "the document '\(entry.key)'", shape: .document)
       return (entry.key, fields.optional("numbering").flatMap { numbering(from: $0) })
     }
     return Declarations(
@@ -60,7 +60,7 @@ extension KnowledgeDecoder {
 
   /// How a document counts its clauses.
   private mutating func numbering(from node: YAMLNode) -> Numbering? {
-    var fields = FieldReader(node, of: "'numbering'", shape: .numbering)
+    var fields = reader(node, of: "'numbering'", shape: .numbering)
     let style: Numbering.Style? = fields.required("style").flatMap { node in
       fields.text(node, of: "'style'").flatMap { word($0, of: "style", at: node.location) }
     }
@@ -94,7 +94,7 @@ extension KnowledgeDecoder {
     guard let node = fields.optional("dates") else {
       return Document.Dates(note: note, verifiedOn: verifiedOn)
     }
-    var printed = FieldReader(node, of: "'dates'", shape: .dates)
+    var printed = reader(node, of: "'dates'", shape: .dates)
     let effective = printed.optional("effective").flatMap { date($0, in: &fields) }
     let approved = printed.optional("approved").flatMap { date($0, in: &fields) }
     let review = printed.optional("review").flatMap { date($0, in: &fields) }
@@ -117,7 +117,7 @@ extension KnowledgeDecoder {
     from root: YAMLNode, of document: Identifier<Document>, organisation: String,
     citedIn words: Set<String>? = nil
   ) -> [Identifier<Clause>: Clause]? {
-    var file = FieldReader(root, of: "the file of clauses", shape: KnowledgeFileKind.document.shape)
+    var file = reader(root, of: "the file of clauses", shape: KnowledgeFileKind.document.shape)
     var clauses: [Identifier<Clause>: Clause] = [:]
     for entry in file.takeRest() {
       if entry.key.contains(where: \.isWhitespace) {
@@ -139,7 +139,7 @@ extension KnowledgeDecoder {
   private mutating func clause(
     from entry: YAMLNode.Entry, _ citation: Citation, organisation: String
   ) -> Clause {
-    var fields = FieldReader(entry.value, of: "the clause '\(entry.key)'", shape: .clause)
+    var fields = reader(entry.value, of: "the clause '\(entry.key)'", shape: .clause)
     let label = fields.requiredText("label")
     let kind = fields.requiredText("kind")
     let force: Clause.Force? = fields.required("force").flatMap { node in

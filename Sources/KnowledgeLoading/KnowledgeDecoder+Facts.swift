@@ -8,7 +8,7 @@ extension KnowledgeDecoder {
 
   /// The facts of a file, nil if it holds none that could be read.
   mutating func facts(from root: YAMLNode) -> [Fact]? {
-    var file = FieldReader(root, of: "the file of facts", shape: KnowledgeFileKind.facts.shape)
+    var file = reader(root, of: "the file of facts", shape: KnowledgeFileKind.facts.shape)
     let entries = file.takeRest()
     diagnostics += file.finish()
     return file.isMapping ? entries.map { fact(from: $0) } : nil
@@ -19,7 +19,7 @@ extension KnowledgeDecoder {
     guard let wanted = files.topic, case .mapping(let entries) = topics.content,
       let topic = entries.first(where: { $0.key == wanted })
     else { return nil }
-    var fields = FieldReader(topic.value, of: "a topic", shape: .topic)
+    var fields = reader(topic.value, of: "a topic", shape: .topic)
     return files.givenFacts.union(fields.texts("facts").map(\.text))
   }
 
@@ -34,7 +34,7 @@ extension KnowledgeDecoder {
         .reservedID(
           entry.key, of: "a fact", because: "conditions use the word", at: entry.keyLocation))
     }
-    var fields = FieldReader(entry.value, of: "the fact '\(entry.key)'", shape: .fact)
+    var fields = reader(entry.value, of: "the fact '\(entry.key)'", shape: .fact)
     let question = fields.requiredText("question")
     let kind: Fact.Kind? = fields.required("kind").flatMap { node in
       fields.text(node, of: "'kind'").flatMap { word($0, of: "kind of fact", at: node.location) }
@@ -127,7 +127,7 @@ extension KnowledgeDecoder {
     from entry: YAMLNode.Entry, of fact: String, label: Label
   ) -> Option {
     let id: Identifier<Option> = checkedID(entry.key, of: "an option", at: entry.keyLocation)
-    var fields = FieldReader(entry.value, of: "the option '\(entry.key)'", shape: .option)
+    var fields = reader(entry.value, of: "the option '\(entry.key)'", shape: .option)
     let text: String? =
       switch label {
       case .required: fields.requiredText("label")
@@ -152,7 +152,7 @@ extension KnowledgeDecoder {
 
   /// The topics of a file, nil if it holds none that could be read.
   mutating func topics(from root: YAMLNode) -> [Topic]? {
-    var file = FieldReader(root, of: "the file of topics", shape: KnowledgeFileKind.topics.shape)
+    var file = reader(root, of: "the file of topics", shape: KnowledgeFileKind.topics.shape)
     let entries = file.takeRest()
     diagnostics += file.finish()
     return file.isMapping ? entries.map { topic(from: $0) } : nil
@@ -166,7 +166,7 @@ extension KnowledgeDecoder {
           entry.key, of: "a topic", because: "a file of questions has the name",
           at: entry.keyLocation))
     }
-    var fields = FieldReader(entry.value, of: "the topic '\(entry.key)'", shape: .topic)
+    var fields = reader(entry.value, of: "the topic '\(entry.key)'", shape: .topic)
     let title = fields.requiredText("title")
     let asks = fields.optionalText("asks")
     let (facts, isWhole) = reading(&fields) { $0.topicFacts(in: &$1, of: id) }

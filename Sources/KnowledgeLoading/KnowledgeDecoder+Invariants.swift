@@ -4,7 +4,7 @@ import YAMLReading
 
 extension KnowledgeDecoder {
   mutating func invariants(from root: YAMLNode) -> [Invariant] {
-    var file = FieldReader(
+    var file = reader(
       root, of: "the file of invariants", shape: KnowledgeFileKind.invariants.shape)
     let entries = file.takeRest()
     diagnostics += file.finish()
@@ -13,7 +13,7 @@ extension KnowledgeDecoder {
 
   private mutating func invariant(from entry: YAMLNode.Entry) -> Invariant? {
     let id: Identifier<Invariant> = checkedID(entry.key, of: "an invariant", at: entry.keyLocation)
-    var fields = FieldReader(entry.value, of: "the invariant '\(entry.key)'", shape: .invariant)
+    var fields = reader(entry.value, of: "the invariant '\(entry.key)'", shape: .invariant)
     places.note(.invariant(id), at: entry)
     let says = fields.requiredText("says")
     var topics: [Identifier<Topic>] = []

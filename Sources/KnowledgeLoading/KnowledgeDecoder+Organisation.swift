@@ -13,13 +13,14 @@ extension KnowledgeDecoder {
       checkWithoutNames(files)
       return nil
     }
-    var fields = FieldReader(root, of: "the organisation '\(files.id)'", shape: .organisation)
+    var fields = reader(root, of: "the organisation '\(files.id)'", shape: .organisation)
     let title = fields.requiredText("name")
     let documentEntries = declarations("documents", in: &fields)
     let contactEntries = declarations("contacts", in: &fields)
     let fallbackEntries = declarations("fallback", in: &fields)
     var own = OwnNames(
       documents: nil, contacts: contactEntries?.map(\.key),
+      contactNames: Set(contactEntries?.map(\.key) ?? []),
       fallbacks: fallbackEntries?.map(\.key),
       declarations: (
         documents: documentEntries?.first?.keyLocation,
@@ -82,7 +83,8 @@ extension KnowledgeDecoder {
 
   private mutating func reportMissingRules(_ files: OrganisationFiles, on only: String?) {
     let folder = "\(files.folder)/rules"
-    guard let topics = names.topics, !diagnostics.contains(where: { $0.location.file == folder })
+    guard let topics = names.topics,
+      !diagnostics.kept.contains(where: { $0.location.file == folder })
     else { return }
     guard files.hasRulesFolder else {
       if !topics.isEmpty {
@@ -90,7 +92,7 @@ extension KnowledgeDecoder {
       }
       return
     }
-    let reported = Set(diagnostics.map(\.location.file))
+    let reported = Set(diagnostics.kept.map(\.location.file))
     for topic in topics.keys.sorted() where files.rules[topic] == nil && topic == only ?? topic {
       let name = "\(folder)/\(topic).yaml"
       if !reported.contains(name) {
@@ -103,7 +105,7 @@ extension KnowledgeDecoder {
     from entry: YAMLNode.Entry, of organisation: Identifier<Organisation>, own: OwnNames
   ) -> Contact {
     let id: Identifier<Contact> = checkedID(entry.key, of: "a contact", at: entry.keyLocation)
-    var fields = FieldReader(entry.value, of: "the contact '\(entry.key)'", shape: .contact)
+    var fields = reader(entry.value, of: "the contact '\(entry.key)'", shape: .contact)
     let contact = Contact(
       id: id, name: fields.requiredText("name") ?? entry.key,
       purpose: fields.requiredText("for") ?? "", reach: fields.optionalText("reach"),
@@ -117,7 +119,7 @@ extension KnowledgeDecoder {
     from entry: YAMLNode.Entry, of organisation: Identifier<Organisation>, own: OwnNames
   ) -> Fallback {
     let id: Identifier<Fallback> = checkedID(entry.key, of: "a fallback", at: entry.keyLocation)
-    var fields = FieldReader(entry.value, of: "the fallback '\(entry.key)'", shape: .fallback)
+    var fields = reader(entry.value, of: "the fallback '\(entry.key)'", shape: .fallback)
     let say = fields.requiredText("say")
     let (contacts, isWhole) = reading(&fields) { $0.contacts(in: &$1, own: own) }
     if fields.isMapping, isWhole, contacts.isEmpty {
@@ -134,13 +136,14 @@ extension KnowledgeDecoder {
     in fields: inout FieldReader, own: OwnNames
   ) -> [Identifier<Contact>] {
     var contacts: [Identifier<Contact>] = []
+    var seen: Set<String> = []
     for (text, location) in fields.texts("contacts") {
-      if let known = own.contacts, !known.contains(text) {
+      if let known = own.contacts, !own.contactNames.contains(text) {
         diagnostics.append(
           .unknownName(
             text, of: "contact", known: known, at: location,
             declaredAt: own.declarations.contacts))
-      } else if !contacts.contains(Identifier(text)) {
+      } else if seen.insert(text).inserted {
         contacts.append(Identifier(text))
       }
     }
@@ -152,9 +155,10 @@ extension KnowledgeDecoder {
     in fields: inout FieldReader, own: OwnNames
   ) -> [Citation] {
     var citations: [Citation] = []
+    var seen: Set<Citation> = []
     for (text, location) in fields.texts("cite") {
       guard let citation = citation(text, own: own, at: location) else { continue }
-      if !citations.contains(citation) { citations.append(citation) }
+      if seen.insert(citation).inserted { citations.append(citation) }
     }
     return citations
   }

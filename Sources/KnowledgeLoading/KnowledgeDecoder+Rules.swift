@@ -18,7 +18,7 @@ extension KnowledgeDecoder {
     from file: SourceFile, topic fileName: String, of organisation: String, own: OwnNames
   ) -> TopicRules? {
     guard let root = tree(of: file) else { return nil }
-    var fields = FieldReader(root, of: "the file of rules", shape: .topicRules)
+    var fields = reader(root, of: "the file of rules", shape: .topicRules)
     let topic = self.topic(in: &fields, fileName: fileName)
     let fallback = fallbackName(in: &fields, own: own)
     var rules: [LocatedRule] = []
@@ -83,7 +83,7 @@ extension KnowledgeDecoder {
     place: (Identifier<Rule>) -> KnowledgePlace
   ) -> LocatedRule {
     let what = Self.words(for: node)
-    var fields = FieldReader(node, of: what, shape: .rule)
+    var fields = reader(node, of: what, shape: .rule)
     let idNode = fields.required("id")
     let id: Identifier<Rule> =
       idNode.flatMap { node in
@@ -117,7 +117,7 @@ extension KnowledgeDecoder {
   private mutating func otherwise(
     from node: YAMLNode, own: OwnNames, place: KnowledgePlace
   ) -> Advice {
-    var fields = FieldReader(node, of: "'otherwise'", shape: .otherwise)
+    var fields = reader(node, of: "'otherwise'", shape: .otherwise)
     places.note(place, at: node.location, end: node.end)
     let advice = self.advice(in: &fields, of: "'otherwise'", own: own, isRule: false)
     readMarks(of: place, in: &fields)
@@ -178,7 +178,7 @@ extension KnowledgeDecoder {
       diagnostics.append(.textOrMappingExpected("a step", found: node.shape, at: node.location))
       return Step(what: "", citations: cited)
     }
-    var fields = FieldReader(node, of: "a step", shape: .step)
+    var fields = reader(node, of: "a step", shape: .step)
     let what = fields.requiredText("do")
     let deadline = fields.optionalText("by").map(Deadline.init)
     let who = fields.optionalText("who")
@@ -200,7 +200,7 @@ extension KnowledgeDecoder {
         .textOrMappingExpected("an entry of 'provided'", found: node.shape, at: node.location))
       return Proviso(that: "", citations: cited)
     }
-    var fields = FieldReader(node, of: "an entry of 'provided'", shape: .proviso)
+    var fields = reader(node, of: "an entry of 'provided'", shape: .proviso)
     let that = fields.requiredText("that")
     let citations = self.citations(in: &fields, own: own)
     diagnostics += fields.finish()

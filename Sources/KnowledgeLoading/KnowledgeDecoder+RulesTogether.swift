@@ -24,7 +24,8 @@ extension KnowledgeDecoder {
 
   private mutating func reportUnknownOverrides(_ rules: [LocatedRule]) {
     let known = rules.map(\.rule.id.text)
-    for override in rules.flatMap(\.overrides) where !known.contains(override.id) {
+    let names = Set(known)
+    for override in rules.flatMap(\.overrides) where !names.contains(override.id) {
       diagnostics.append(
         .unknownName(override.id, of: "rule", known: known, at: override.location))
     }
@@ -32,12 +33,17 @@ extension KnowledgeDecoder {
 
   /// Reports circles, at the rule of each that stands first in the file.
   ///
-  /// Every rule that is part of a circle is part of one that is reported.
+  /// Every rule that is part of a circle is part of one that is reported, unless there are too many.
   private mutating func reportOverrideCircles(_ rules: [LocatedRule]) {
-    let targets = Dictionary(rules.map { ($0.rule.id, $0.rule.overrides) }) { first, _ in first }
+    let overridden = Dictionary(rules.map { ($0.rule.id, $0.rule.overrides) }) { first, _ in first }
+    let targets = RuleCircles.within(overridden)
     var reported: Set<Identifier<Rule>> = []
-    for located in rules where !reported.contains(located.rule.id) {
-      guard let circle = Self.shortestCircle(from: located.rule.id, targets) else { continue }
+    for located in rules where targets[located.rule.id] != nil {
+      // Circles are looked for one by one, which takes long where nobody reads of them any more.
+      guard diagnostics.room > 0 else { return }
+      guard !reported.contains(located.rule.id),
+        let circle = Self.shortestCircle(from: located.rule.id, targets)
+      else { continue }
       reported.formUnion(circle)
       diagnostics.append(.overrideCircle(circle.map(\.text), at: located.location))
     }
@@ -69,22 +75,44 @@ extension KnowledgeDecoder {
   }
 
   private mutating func reportContradictions(_ rules: [LocatedRule]) {
-    for (index, later) in rules.enumerated() {
+    // The rules met so far by their conditions, so that only those of the same one are compared.
+    var met: [String: [(located: LocatedRule, overridden: Set<Identifier<Rule>>)]] = [:]
+    for later in rules {
       guard later.hasWholeCondition, let verdict = later.rule.advice.verdict else { continue }
-      for earlier in rules[..<index] {
-        guard earlier.hasWholeCondition, let other = earlier.rule.advice.verdict,
-          other != verdict, earlier.rule.condition.isSame(as: later.rule.condition),
-          !earlier.rule.overrides.contains(later.rule.id),
-          !later.rule.overrides.contains(earlier.rule.id)
-        else { continue }
-        diagnostics.append(
-          .contradictingRules(
-            later.rule.id.text, verdict.rawValue, at: later.location,
-            other: earlier.rule.id.text, otherVerdict: other.rawValue,
-            otherLocation: earlier.location))
-        // One is enough: whoever mends it sees the others with it.
-        break
+      let key = later.rule.condition.orderlessKey
+      let overridden = Set(later.rule.overrides)
+      let earlier = met[key]?.first { earlier in
+        earlier.located.rule.advice.verdict != verdict
+          && !earlier.overridden.contains(later.rule.id)
+          && !overridden.contains(earlier.located.rule.id)
       }
+      met[key, default: []].append((later, overridden))
+      // One is enough: whoever mends it sees the others with it.
+      guard let earlier = earlier?.located, let other = earlier.rule.advice.verdict else {
+        continue
+      }
+      diagnostics.append(
+        .contradictingRules(
+          later.rule.id.text, verdict.rawValue, at: later.location,
+          other: earlier.rule.id.text, otherVerdict: other.rawValue,
+          otherLocation: earlier.location))
     }
+  }
+}
+
+extension Condition {
+  /// A text that is the same for conditions which differ at most in the order of their parts.
+  var orderlessKey: String {
+    switch self {
+    case .fact(let fact, let options):
+      "\(fact)[\(Set(options).map(\.text).sorted().joined(separator: "|"))]"
+    case .all(let parts): "all\(parts.count)(\(Self.key(of: parts)))"
+    case .any(let parts): "any\(parts.count)(\(Self.key(of: parts)))"
+    case .not(let part): "not(\(part.orderlessKey))"
+    }
+  }
+
+  private static func key(of parts: [Condition]) -> String {
+    Set(parts.map(\.orderlessKey)).sorted().joined(separator: ",")
   }
 }

@@ -5,7 +5,7 @@ import YAMLReading
 extension KnowledgeDecoder {
   /// How people ask, from the tree of `words.yaml` and the files of questions by their names.
   mutating func words(from root: YAMLNode, _ files: [String: SourceFile]) -> Words {
-    var file = FieldReader(root, of: "the file of words", shape: .words)
+    var file = reader(root, of: "the file of words", shape: .words)
     let synonyms = self.synonyms("synonyms", in: &file)
     let groups = self.synonyms("groups", in: &file)
     diagnostics += file.finish()
@@ -22,7 +22,7 @@ extension KnowledgeDecoder {
     _ key: String, in file: inout FieldReader
   ) -> [Words.Synonyms] {
     guard let node = file.optional(key) else { return [] }
-    var groups = FieldReader(node, of: "'\(key)'", shape: .wordGroups)
+    var groups = reader(node, of: "'\(key)'", shape: .wordGroups)
     let synonyms = groups.takeRest().map { entry in
       let _: Identifier<Words.Synonyms> = checkedID(
         entry.key, of: "a group of synonyms", at: entry.keyLocation)
@@ -79,16 +79,19 @@ extension KnowledgeDecoder {
         guard rest[end] == UInt8(ascii: ">") else { continue }
         let name = String(decoding: rest[..<end], as: UTF8.self)
         if !names.contains(name) {
-          let column = String(decoding: text[..<start], as: UTF8.self).unicodeScalars.count + 1
+          let place = SourcePosition(
+            line: line, column: diagnostics.room == 0 ? 1 : column(of: start, in: text))
           diagnostics.append(
             .unknownName(
               name, of: "group of synonyms", known: known,
-              at: SourceLocation(
-                file: facts.name, position: SourcePosition(line: line, column: column)),
-              declaredIn: "words.yaml"))
+              at: SourceLocation(file: facts.name, position: place), declaredIn: "words.yaml"))
         }
         rest = rest[end...]
       }
     }
+  }
+
+  private func column(of index: Int, in line: ArraySlice<UInt8>) -> Int {
+    String(decoding: line[..<index], as: UTF8.self).unicodeScalars.count + 1
   }
 }

@@ -8,11 +8,15 @@ import YAMLReading
 /// been left out may be named elsewhere; `names` remembers which lists are whole, so that one fault
 /// does not bring a hundred others with it.
 struct KnowledgeDecoder {
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: FaultList
   var places = KnowledgePlaces()
   var names = SharedNames()
   /// The facts that a file may not ask and that have been told, for each may stand in many rules.
   var factsToldOutside: Set<String> = []
+
+  init(diagnostics: [Diagnostic] = []) {
+    self.diagnostics = FaultList(diagnostics)
+  }
 
   mutating func decode(_ files: KnowledgeFiles) -> Knowledge {
     let topicsTree = tree(
@@ -45,7 +49,7 @@ struct KnowledgeDecoder {
   ) -> YAMLNode? {
     guard let file else {
       // A file that is there and cannot be read has been reported already.
-      if !diagnostics.contains(where: { $0.location.file == name }) {
+      if !diagnostics.kept.contains(where: { $0.location.file == name }) {
         diagnostics.append(.missingFile(name, what: what))
       }
       return nil
@@ -59,6 +63,11 @@ struct KnowledgeDecoder {
     let (root, found) = YAMLReader.read(file.bytes, file: file.name, leavingOut: isLeftOut)
     diagnostics += found
     return root
+  }
+
+  /// A reader of the fields of a node, which finds words for as many faults as are still kept.
+  func reader(_ node: YAMLNode, of what: String, shape: MappingShape) -> FieldReader {
+    FieldReader(node, of: what, shape: shape, keeping: diagnostics.room)
   }
 
   /// What a closure reads from some fields, and whether it found nothing wrong with them.
@@ -121,7 +130,9 @@ struct OwnNames {
   var citingWords: Set<String>?
   /// The documents whose clauses could not be read, so that nothing is said about them.
   var unreadDocuments: Set<String> = []
+  /// The contacts in the order of the file, and the same to be looked up.
   var contacts: [String]?
+  var contactNames: Set<String> = []
   var fallbacks: [String]?
   /// Where the organisation declares its documents, contacts and fallbacks.
   var declarations:

@@ -5,6 +5,8 @@ import FoundationEssentials
 struct KnowledgeFolder {
   private(set) var diagnostics: [Diagnostic] = []
   private let scope: LoadingScope
+  /// All files together may have as much as one.
+  private var bytesRead = 0
   private let ending = ".yaml"
 
   init(scope: LoadingScope) {
@@ -166,7 +168,9 @@ struct KnowledgeFolder {
       return nil
     }
     do throws(RegularFile.Failure) {
-      return SourceFile(name: path, bytes: try RegularFile.read(path))
+      let bytes = try RegularFile.read(path, after: bytesRead)
+      bytesRead += bytes.count
+      return SourceFile(name: path, bytes: bytes)
     } catch {
       diagnostics.append(.unreadableFile(path, why: error.why))
       return nil

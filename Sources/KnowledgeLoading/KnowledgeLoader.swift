@@ -66,7 +66,7 @@ public enum KnowledgeLoader {
     let files = reader.read(folder)
     var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
     let knowledge = files.map { decoder.decode($0) }
-    let diagnostics = withoutEchoes(decoder.diagnostics).sorted()
+    let diagnostics = withoutEchoes(decoder.diagnostics)
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return LoadedKnowledge(
       knowledge: isUsable ? knowledge : nil, diagnostics: diagnostics,
@@ -92,7 +92,7 @@ public enum KnowledgeLoader {
       decoder.check(questions, in: KnowledgeFolder.questionsPath(in: folder), of: knowledge)
       if let facts, let words { decoder.checkGroups(in: facts, words) }
     }
-    let diagnostics = withoutEchoes(decoder.diagnostics).sorted()
+    let diagnostics = withoutEchoes(decoder.diagnostics)
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return (isUsable ? words : nil, diagnostics)
   }
@@ -105,7 +105,8 @@ public enum KnowledgeLoader {
   /// The diagnostics without those of a value that an alias stands for.
   ///
   /// An alias is refused, and its place in the tree is empty; that is no second fault.
-  private static func withoutEchoes(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  private static func withoutEchoes(_ faults: FaultList) -> [Diagnostic] {
+    let diagnostics = faults.told
     let aliases = Set(diagnostics.filter { $0.code == .alias }.map(\.location))
     return diagnostics.filter { $0.code == .alias || !aliases.contains($0.location) }
   }

@@ -11,11 +11,15 @@ public enum RegularFile {
     }
   }
 
-  /// The most that is read of one file, in bytes; thirty times the largest that ships.
+  /// The most that is read of one file, or of all files of a folder, in bytes: thirty times the largest
+  /// file that ships.
   public static let mostBytes = 32 << 20
 
-  /// The bytes of the file at a path; links are followed.
-  public static func read(_ path: String) throws(Failure) -> [UInt8] {
+  /// The bytes of the file at a path, of which so many are read already; links are followed.
+  public static func read(
+    _ path: String, after alreadyRead: Int = 0
+  ) throws(Failure) -> [UInt8] {
+    let room = max(0, mostBytes - alreadyRead)
     // Without waiting, so that opening a pipe that nobody writes to returns.
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(why: reason(errno)) }
@@ -27,14 +31,16 @@ public enum RegularFile {
     case S_IFDIR: throw Failure(why: "it is a folder")
     default: throw Failure(why: "it is no ordinary file")
     }
-    guard status.st_size <= mostBytes else { throw tooLarge }
-    return try bytes(of: descriptor, expecting: Int(status.st_size))
+    guard status.st_size <= room else {
+      throw status.st_size <= mostBytes ? tooMuch : tooLarge
+    }
+    return try bytes(of: descriptor, expecting: Int(status.st_size), within: room)
   }
 
   /// Everything that is left to be read, which may be more or less than expected if the file is being
   /// written.
   private static func bytes(
-    of descriptor: Int32, expecting size: Int
+    of descriptor: Int32, expecting size: Int, within most: Int
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var room = size + 1
@@ -50,12 +56,15 @@ public enum RegularFile {
       if count == 0 { return bytes }
       if bytes.isEmpty { bytes = part } else { bytes += part }
       // It may have grown since, or be a file of the system that has no size.
-      guard bytes.count <= mostBytes else { throw tooLarge }
+      guard bytes.count <= most else { throw tooLarge }
       room = max(size + 1 - bytes.count, 4096)
     }
   }
 
   private static let tooLarge = Failure(why: "it has more than \(mostBytes >> 20) MB")
+
+  private static let tooMuch = Failure(
+    why: "with it there would be more than \(mostBytes >> 20) MB in all")
 
   private static func reason(_ number: Int32) -> String {
     switch number {

@@ -33,7 +33,7 @@ extension HistoryFile {
     let flags = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
     // Each round waits a little: another writer holds the lock for a moment only, and one that was
     // suspended with it must not hang us.
-    for _ in 0..<200 {
+    for _ in 0..<400 {
       let file = try checked(unsafe open(path, flags, 0o600))
       if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 {
         var mine = stat()
@@ -86,17 +86,23 @@ extension HistoryFile {
     }
   }
 
-  /// Writes a new file beside the old one and puts it in its place.
-  func replace(with entries: [String]) throws(Failure) {
+  /// Writes a new file beside the old one, and puts it in its place once it is on the disk: whenever
+  /// this process ends, the file is the old or the new one.
+  ///
+  /// Only whoever holds the lock does so, so one name is enough; what a process left there that was
+  /// killed is overwritten.
+  func replace(with bytes: [UInt8]) throws(Failure) {
     let path = target
-    let fresh = "\(path).\(getpid()).new"
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    let fresh = path + ".new"
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
     let descriptor = unsafe open(fresh, flags, 0o600)
     guard descriptor >= 0 else { throw failure(.replace) }
     let file = OpenFile(descriptor: descriptor)
     do throws(Failure) {
-      try write(Array(entries.map { $0 + "\n" }.joined().utf8), to: file)
-      guard unsafe rename(fresh, path) == 0 else { throw failure(.replace) }
+      try write(bytes, to: file)
+      guard fsync(file.descriptor) == 0, unsafe rename(fresh, path) == 0 else {
+        throw failure(.replace)
+      }
     } catch {
       unsafe unlink(fresh)
       throw error

@@ -2,8 +2,8 @@ import Glibc
 
 /// Lines of earlier sessions, kept in a file of the person's own.
 ///
-/// Plain UTF-8, one entry a line. Several programs may write at once: each adds under a lock, and
-/// trimming replaces the file as a whole.
+/// Plain UTF-8, one entry a line. Several programs may write at once: each holds a lock while it
+/// replaces the file as a whole, so that nobody ever finds half an entry in it.
 public struct HistoryFile: Equatable, Sendable {
   /// What went wrong with the file; nothing here ever stops the program.
   public struct Failure: Error, Equatable, Sendable {
@@ -59,13 +59,10 @@ public struct HistoryFile: Equatable, Sendable {
       var tail = try readTail(of: file)
       // A line somebody was cut off in must not swallow ours.
       let isBroken = tail.last.map { $0 != UInt8(ascii: "\n") } ?? false
-      let added = Array(((isBroken ? "\n" : "") + text + "\n").utf8)
-      try write(added, to: file)
-      tail += added
-      if tail.count(where: { $0 == UInt8(ascii: "\n") }) > 2 * limit || tail.count > Self.tailLimit
-      {
-        try replace(with: Self.entries(in: tail, newest: limit))
-      }
+      tail += Array(((isBroken ? "\n" : "") + text + "\n").utf8)
+      let isLong =
+        tail.count { $0 == UInt8(ascii: "\n") } > 2 * limit || tail.count > Self.tailLimit
+      try replace(with: isLong ? Self.bytes(of: Self.entries(in: tail, newest: limit)) : tail)
       return nil
     } catch {
       return error
@@ -81,7 +78,7 @@ public struct HistoryFile: Equatable, Sendable {
       for entry in entries.map(CleanText.line) {
         if let index = kept.lastIndex(of: entry) { kept.remove(at: index) }
       }
-      try replace(with: kept)
+      try replace(with: Self.bytes(of: kept))
       return nil
     } catch {
       return error
@@ -92,6 +89,10 @@ public struct HistoryFile: Equatable, Sendable {
   public func clear() -> Failure? {
     guard unsafe unlink(target) != 0, errno != ENOENT else { return nil }
     return Failure(action: .remove, path: path, code: errno)
+  }
+
+  private static func bytes(of entries: [String]) -> [UInt8] {
+    Array(entries.map { $0 + "\n" }.joined().utf8)
   }
 
   static func entries(in bytes: [UInt8], newest limit: Int) -> [String] {

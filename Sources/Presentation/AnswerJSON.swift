@@ -177,6 +177,6 @@ extension Encodable {
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     // These types hold text, numbers and lists of them, which always have a JSON form.
     guard let data = try? encoder.encode(self) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return JSONText.harmless(String(decoding: data, as: UTF8.self)) + "\n"
   }
 }

@@ -78,7 +78,9 @@ extension ScenarioReport {
     var text = ""
     for result in failed {
       for mismatch in result.mismatches {
-        let message = ([mismatch.line] + mismatch.reasons).joined(separator: "\n")
+        let message = ([mismatch.line] + mismatch.reasons)
+          .flatMap { $0.split(separator: "\n") }
+          .map { Diagnostic.printable(String($0)) }.joined(separator: "\n")
         let position = mismatch.location.position
         text += "::error file=\(Self.property(mismatch.location.file)),line=\(position.line),"
         text += "col=\(position.column),title=\(Self.property(result.scenario.name))"
@@ -95,7 +97,9 @@ extension ScenarioReport {
     return text
   }
 
-  private static func property(_ text: String) -> String { percentEscaped(text, "%\r\n:,") }
+  private static func property(_ text: String) -> String {
+    percentEscaped(Diagnostic.printable(text), "%\r\n:,")
+  }
 
   private static func percentEscaped(_ text: String, _ special: String) -> String {
     text.unicodeScalars.map { scalar in
@@ -110,7 +114,9 @@ extension ScenarioReport {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     // A text always has a JSON form.
-    return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    return (try? encoder.encode(text)).map {
+      JSONText.harmless(String(decoding: $0, as: UTF8.self))
+    } ?? "\"\""
   }
 
   /// A text inside XML; control characters, which XML cannot hold, are spelt out.

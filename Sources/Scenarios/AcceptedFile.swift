@@ -12,6 +12,8 @@ public struct AcceptedFile: Sendable {
   }
 
   public let name: String
+  /// What the file holds while the changes are worked out.
+  public let before: [UInt8]
   public let bytes: [UInt8]
   /// What changes, in the order of the lines; an old line stands before the new one.
   public let changes: [Change]
@@ -32,6 +34,7 @@ public struct AcceptedFile: Sendable {
     for update in updates { update.apply(to: &text, isTable: file.isTable) }
     let new = text.edited
     name = file.name
+    before = file.bytes
     bytes = (hasMark ? mark : []) + new.utf8
     changes = Self.changes(from: old, to: new)
   }
@@ -44,6 +47,7 @@ public struct AcceptedFile: Sendable {
     let new = TextRemoval.apply(removals, to: old)
     guard new != old else { return nil }
     name = file.name
+    before = file.bytes
     bytes = (hasMark ? mark : []) + new.utf8
     changes = Self.changes(from: old, to: new)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAMLReading
 
 /// Reads tables as RFC 4180 describes them: cells between commas, in quotes where they contain commas,
 /// quotes (doubled) or ends of lines.
@@ -10,23 +11,26 @@ struct CSVReader {
     let end: SourcePosition
   }
 
-  private let scalars: [Unicode.Scalar]
+  private let scalars: String.UnicodeScalarView
   private let file: String
-  private var index = 0
+  private var index: String.Index
+  private var cellsLeft = YAMLReader.mostNodes
+  private var cellLength = 0
   private var line = 1
   private var column = 1
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FaultList()
 
   init(_ text: String, file: String) {
-    scalars = Array(text.unicodeScalars)
+    scalars = text.unicodeScalars
+    index = text.startIndex
     self.file = file
   }
 
   /// The next row that is not empty, nil at the end.
   mutating func nextRow() -> [Cell]? {
-    while index < scalars.count {
+    while current != nil {
       var cells = [nextCell()]
-      while index < scalars.count, scalars[index] == "," {
+      while current == "," {
         advance()
         cells.append(nextCell())
       }
@@ -38,13 +42,24 @@ struct CSVReader {
 
   private var position: SourcePosition { SourcePosition(line: line, column: column) }
 
+  /// The character that is read next, nil at the end.
+  private var current: Unicode.Scalar? { index < scalars.endIndex ? scalars[index] : nil }
+
   private mutating func nextCell() -> Cell {
     let start = position
+    cellsLeft -= 1
+    cellLength = 0
+    if cellsLeft < 0 {
+      giveUp(
+        "more than \(YAMLReader.mostNodes) cells stand in the table", at: start,
+        hint: "part it into several files")
+    }
     var text = String.UnicodeScalarView()
-    if index < scalars.count, scalars[index] == "\"" {
+    if current == "\"" {
       advance()
       while true {
-        guard index < scalars.count else {
+        guard let scalar = current else {
+          if cellLength > Self.longestCell { break }
           diagnostics.append(
             .table(
               "the quotes that open here never close",
@@ -52,32 +67,43 @@ struct CSVReader {
               hint: "close them, and double the quotes inside a cell"))
           break
         }
-        let scalar = scalars[index]
         advance()
         guard scalar == "\"" else {
           text.append(scalar)
           continue
         }
-        guard index < scalars.count, scalars[index] == "\"" else { break }
+        guard current == "\"" else { break }
         text.append("\"")
         advance()
       }
       let end = position
-      if index < scalars.count, !endsCell(scalars[index]) {
+      if let next = current, !endsCell(next) {
         diagnostics.append(
           .table(
             "something follows the closing quotes of a cell",
             at: SourceLocation(file: file, position: end),
             hint: "double the quotes inside a cell"))
-        while index < scalars.count, !endsCell(scalars[index]) { advance() }
+        while let next = current, !endsCell(next) { advance() }
       }
       return Cell(text: String(text), start: start, end: end)
     }
-    while index < scalars.count, !endsCell(scalars[index]) {
-      text.append(scalars[index])
+    while let scalar = current, !endsCell(scalar) {
+      text.append(scalar)
       advance()
     }
     return Cell(text: String(text), start: start, end: position)
+  }
+
+  /// The most characters that a cell may have.
+  private static let longestCell = 100_000
+
+  /// Ends the reading: a table that is meant to do harm must cost neither memory nor time.
+  private mutating func giveUp(_ why: String, at place: SourcePosition, hint: String) {
+    diagnostics.append(
+      .table(
+        why + ", the rest is not read", at: SourceLocation(file: file, position: place), hint: hint)
+    )
+    index = scalars.endIndex
   }
 
   private func endsCell(_ scalar: Unicode.Scalar) -> Bool {
@@ -85,15 +111,20 @@ struct CSVReader {
   }
 
   private mutating func skipEndOfLine() {
-    if index < scalars.count, scalars[index] == "\r" { advance() }
-    if index < scalars.count, scalars[index] == "\n" { advance() }
+    if current == "\r" { advance() }
+    if current == "\n" { advance() }
   }
 
   private mutating func advance() {
     let scalar = scalars[index]
-    index += 1
-    let endsLine =
-      scalar == "\n" || scalar == "\r" && !(index < scalars.count && scalars[index] == "\n")
+    index = scalars.index(after: index)
+    cellLength += 1
+    if cellLength > Self.longestCell {
+      giveUp(
+        "a cell has more than \(Self.longestCell) characters", at: position,
+        hint: "look for quotes that are not closed")
+    }
+    let endsLine = scalar == "\n" || scalar == "\r" && current != "\n"
     if endsLine {
       line += 1
       column = 1

@@ -5,7 +5,7 @@ import YAMLReading
 /// Turns a file into a demo and gathers what is wrong with it.
 struct DemoDecoder {
   private let knowledge: Knowledge
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FaultList()
   private var organisation: Organisation?
 
   init(_ knowledge: Knowledge) {
@@ -46,7 +46,8 @@ struct DemoDecoder {
       }
       return DemoStep(action: action, expectation: nil, location: node.location)
     }
-    var fields = FieldReader(node, of: "the step", shape: DemoShape.step)
+    var fields = FieldReader(
+      node, of: "the step", shape: DemoShape.step, keeping: diagnostics.room)
     let found = DemoStepKind.allCases.compactMap { kind in
       fields.optional(kind.rawValue).map { (kind: kind, value: $0) }
     }
@@ -144,7 +145,8 @@ struct DemoDecoder {
       diagnostics.append(.expectsNothing(kind.rawValue, at: node.location))
       return nil
     }
-    var reader = ExpectationReader(node, knowledge: knowledge, organisation: organisation)
+    var reader = ExpectationReader(
+      node, knowledge: knowledge, organisation: organisation, keeping: diagnostics.room)
     let expected = reader.expectation()
     diagnostics += reader.finish()
     // These are about a whole dialogue from its question on, which a scenario tries.
@@ -173,6 +175,6 @@ public struct DemoFile: Sendable {
     var decoder = DemoDecoder(knowledge)
     let demo = root.flatMap { decoder.demo(from: $0) }
     self.demo = faults.isEmpty ? demo : nil
-    diagnostics = (faults + decoder.diagnostics).sorted()
+    diagnostics = (faults + decoder.diagnostics.told).sorted()
   }
 }

@@ -8,14 +8,19 @@ struct ExpectationReader {
   private let organisation: Organisation?
   private let place: SourceLocation
   private var fields: FieldReader
-  private var diagnostics: [Diagnostic] = []
+  private var diagnostics: FaultList
   private var isEmpty = true
 
-  init(_ node: YAMLNode, knowledge: Knowledge, organisation: Organisation?) {
+  init(
+    _ node: YAMLNode, knowledge: Knowledge, organisation: Organisation?,
+    keeping mostFaults: Int = FaultList.mostTold
+  ) {
     self.knowledge = knowledge
     self.organisation = organisation
     place = node.location
-    fields = FieldReader(node, of: "'expect'", shape: ScenarioShape.expectation)
+    diagnostics = FaultList(keeping: mostFaults)
+    fields = FieldReader(
+      node, of: "'expect'", shape: ScenarioShape.expectation, keeping: mostFaults)
   }
 
   mutating func topic() -> Identifier<Topic>? {
@@ -49,9 +54,11 @@ struct ExpectationReader {
   }
 
   /// All that was found wrong.
-  mutating func finish() -> [Diagnostic] {
-    let found = fields.finish() + diagnostics
-    return isEmpty && found.isEmpty ? [.nothingExpected(at: place)] : found
+  mutating func finish() -> FaultList {
+    var found = fields.finish()
+    found += diagnostics
+    if isEmpty, found.isEmpty { found.append(.nothingExpected(at: place)) }
+    return found
   }
 
   // MARK: - Values

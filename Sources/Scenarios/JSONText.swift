@@ -1,5 +1,5 @@
 /// JSON as it is written, byte by byte.
-struct JSONText {
+public struct JSONText {
   private(set) var bytes: [UInt8] = []
   /// Whether the next value is the first of its object or list.
   private var isFirst = true
@@ -84,12 +84,7 @@ struct JSONText {
       case "\r": bytes += "\\r".utf8
       case _ where scalar.value < 0x7F && scalar.value >= 0x20:
         bytes.append(UInt8(scalar.value))
-      case _
-      where scalar.properties.generalCategory == .control
-        || scalar.properties.generalCategory == .format && scalar.value < 0x10000
-        || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      case _ where scalar.drivesATerminal: bytes += scalar.asJSON.utf8
       default: bytes += String(scalar).utf8
       }
     }
@@ -104,5 +99,40 @@ struct JSONText {
       }
     }
     return false
+  }
+
+  /// A text in JSON with what could drive a terminal written as escapes.
+  ///
+  /// Outside quotes there is nothing of that kind but ends of lines, which stay.
+  public static func harmless(_ json: String) -> String {
+    guard json.utf8.contains(where: { $0 >= 0x7F }) else { return json }
+    var result = ""
+    for scalar in json.unicodeScalars {
+      if scalar != "\n", scalar.drivesATerminal {
+        result += scalar.asJSON
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal does something else with it than to show it, such as to turn the direction of
+  /// writing.
+  fileprivate var drivesATerminal: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// The escape by which JSON writes it, two of them beyond the first 65,536 characters.
+  fileprivate var asJSON: String {
+    String(self).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+    }.joined()
   }
 }

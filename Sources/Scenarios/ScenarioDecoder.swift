@@ -5,7 +5,7 @@ import YAMLReading
 /// Turns documents into scenarios and gathers what is wrong with them.
 struct ScenarioDecoder {
   let knowledge: Knowledge
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FaultList()
   /// Where each name was met first.
   private var names: [String: SourceLocation] = [:]
 
@@ -16,7 +16,8 @@ struct ScenarioDecoder {
   /// The scenario of a document, nil once its faults have been noted.
   mutating func scenario(from root: YAMLNode) -> Scenario? {
     let before = diagnostics.count
-    var fields = FieldReader(root, of: "the scenario", shape: ScenarioShape.scenario)
+    var fields = FieldReader(
+      root, of: "the scenario", shape: ScenarioShape.scenario, keeping: diagnostics.room)
     let name = fields.required("scenario").flatMap { node in
       fields.text(node, of: "'scenario'").map { ($0, node.location) }
     }
@@ -63,7 +64,8 @@ struct ScenarioDecoder {
   private mutating func facts(
     from node: YAMLNode
   ) -> ([Identifier<Fact>: Reply], [Identifier<Fact>: SourceLocation]) {
-    var fields = FieldReader(node, of: "'facts'", shape: ScenarioShape.facts)
+    var fields = FieldReader(
+      node, of: "'facts'", shape: ScenarioShape.facts, keeping: diagnostics.room)
     var replies: [Identifier<Fact>: Reply] = [:]
     var places: [Identifier<Fact>: SourceLocation] = [:]
     for entry in fields.takeRest() {
@@ -107,7 +109,8 @@ struct ScenarioDecoder {
   private mutating func expectation(
     from node: YAMLNode, _ organisation: Organisation?
   ) -> (Identifier<Topic>, Expectation)? {
-    var reader = ExpectationReader(node, knowledge: knowledge, organisation: organisation)
+    var reader = ExpectationReader(
+      node, knowledge: knowledge, organisation: organisation, keeping: diagnostics.room)
     let topic = reader.topic()
     let expected = reader.expectation()
     diagnostics += reader.finish()
@@ -117,5 +120,11 @@ struct ScenarioDecoder {
   /// Adds faults found elsewhere in the same file.
   mutating func report(_ faults: [Diagnostic]) {
     diagnostics += faults
+  }
+
+  /// What was found in the file that ends here.
+  mutating func finishFile() -> [Diagnostic] {
+    defer { diagnostics = FaultList() }
+    return diagnostics.told
   }
 }

@@ -12,6 +12,7 @@ public struct ScenarioSet: Sendable {
   public init(_ files: [ScenarioFile], knowledge: Knowledge) {
     var decoder = ScenarioDecoder(knowledge)
     var scenarios: [Scenario] = []
+    var diagnostics: [Diagnostic] = []
     for file in files {
       let (documents, faults) = file.documents()
       decoder.report(faults)
@@ -21,9 +22,10 @@ public struct ScenarioSet: Sendable {
       for document in documents {
         if let scenario = decoder.scenario(from: document) { scenarios.append(scenario) }
       }
+      diagnostics += decoder.finishFile()
     }
     self.scenarios = scenarios
-    diagnostics = decoder.diagnostics.sorted()
+    self.diagnostics = diagnostics.sorted()
   }
 }
 

@@ -26,7 +26,8 @@ enum ScenarioTable {
         [.table("the table is empty", at: place, hint: "begin with a row that names the columns")]
       )
     }
-    var diagnostics = faults(of: header, file: file)
+    var diagnostics = FaultList(keeping: FaultList.mostTold)
+    diagnostics += faults(of: header, file: file)
     var documents: [YAMLNode] = []
     while let row = reader.nextRow() {
       if row.count > header.count {
@@ -39,7 +40,8 @@ enum ScenarioTable {
       }
       documents.append(document(row, header, file: file))
     }
-    return (documents, reader.diagnostics + diagnostics)
+    diagnostics += reader.diagnostics
+    return (documents, diagnostics.told)
   }
 
   private static func faults(of header: [CSVReader.Cell], file: String) -> [Diagnostic] {
@@ -96,7 +98,13 @@ enum ScenarioTable {
 extension StringProtocol {
   /// The text without blanks at either end.
   var trimmingBlanks: String {
-    let kept = drop(while: \.isWhitespace)
+    // Bytes first, as there may be millions of them.
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let text = Substring(self)
+    guard let first = text.utf8.firstIndex(where: { !isBlank($0) }),
+      let last = text.utf8.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    let kept = text[first...last].drop(while: \.isWhitespace)
     let end = kept.lastIndex { !$0.isWhitespace }
     return end.map { String(kept[...$0]) } ?? ""
   }

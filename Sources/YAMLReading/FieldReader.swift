@@ -6,7 +6,7 @@ import Diagnostics
 /// After the last field, `finish()` reports every key that nobody asked for.
 public struct FieldReader {
   public let location: SourceLocation
-  public private(set) var diagnostics: [Diagnostic] = []
+  public private(set) var diagnostics: FaultList
   private let what: String
   private let shape: MappingShape
   private var entries: [YAMLNode.Entry]
@@ -14,10 +14,15 @@ public struct FieldReader {
 
   /// A reader of a node that should be a mapping, which messages call by the given words.
   ///
-  /// A field that the shape does not have is not read, and so is reported as unknown.
-  public init(_ node: YAMLNode, of what: String, shape: MappingShape) {
+  /// A field that the shape does not have is not read, and so is reported as unknown. Of the faults so
+  /// many are kept, and the others counted.
+  public init(
+    _ node: YAMLNode, of what: String, shape: MappingShape,
+    keeping mostFaults: Int = FaultList.mostTold
+  ) {
     self.what = what
     self.shape = shape
+    diagnostics = FaultList(keeping: mostFaults)
     location = node.location
     if case .mapping(let entries) = node.content {
       self.entries = entries
@@ -117,12 +122,12 @@ public struct FieldReader {
   }
 
   /// Adds a fault found in one of the values.
-  public mutating func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+  public mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
+    diagnostics.append(diagnostic())
   }
 
   /// Reports the keys that nobody asked for and returns all that was found.
-  public mutating func finish() -> [Diagnostic] {
+  public mutating func finish() -> FaultList {
     for entry in takeRest() {
       diagnostics.append(
         .unknownField(entry.key, of: what, known: known, at: entry.keyLocation))

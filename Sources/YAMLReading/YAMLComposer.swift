@@ -101,6 +101,14 @@ struct YAMLComposer: ~Copyable {
     return YAMLNode(.scalar(""), at: place)
   }
 
+  private func check(_ entries: Int, at event: YAMLEvent) throws(YAMLSyntaxError) {
+    guard entries >= YAMLReader.mostEntries else { return }
+    throw YAMLSyntaxError(
+      problem:
+        "more than \(YAMLReader.mostEntries) values stand side by side, the rest is not read",
+      position: event.position, context: nil)
+  }
+
   private mutating func items(
     depth: Int
   ) throws(YAMLSyntaxError) -> (items: [YAMLNode], end: SourcePosition) {
@@ -108,6 +116,7 @@ struct YAMLComposer: ~Copyable {
     while true {
       let event = try reader.next()
       if event.kind == .sequenceEnd { return (items, event.end) }
+      try check(items.count, at: event)
       items.append(try node(from: event, depth: depth + 1))
     }
   }
@@ -120,6 +129,7 @@ struct YAMLComposer: ~Copyable {
     while true {
       let event = try reader.next()
       if event.kind == .mappingEnd { return (entries, event.end) }
+      try check(entries.count, at: event)
       let key = try node(from: event, depth: depth + 1)
       let value = try node(from: reader.next(), depth: depth + 1)
       guard case .scalar(let name) = key.content, key.shape == "a text" else {

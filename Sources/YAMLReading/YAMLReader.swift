@@ -6,7 +6,9 @@ public enum YAMLReader {
   public static let deepestNesting = 64
   /// How many values a file may have, and how many of its own faults are worth telling: a file that
   /// is meant to do harm must not fill the memory.
-  static let mostNodes = 500_000
+  public static let mostNodes = 200_000
+  /// How many entries one list or mapping may have: what looks at them in pairs must come to an end.
+  static let mostEntries = 20_000
   static let mostFaults = 100
 
   /// The tree of a file, or nil if it has none that could be used, and all that is wrong with it.
@@ -48,11 +50,22 @@ public enum YAMLReader {
 
   /// The position of the first byte that begins no valid UTF-8 character.
   private static func firstInvalidByte(of bytes: [UInt8]) -> SourcePosition {
-    var valid: [Unicode.Scalar] = []
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { valid.append(scalar) }
-    return SourcePosition(after: valid)
+    SourcePosition(after: ValidScalars(bytes: bytes.makeIterator()))
+  }
+}
+
+/// The characters of a text up to its end or to the first byte that belongs to none.
+private struct ValidScalars: Sequence, IteratorProtocol {
+  var bytes: IndexingIterator<[UInt8]>
+  private var decoder = UTF8()
+
+  init(bytes: IndexingIterator<[UInt8]>) {
+    self.bytes = bytes
+  }
+
+  mutating func next() -> Unicode.Scalar? {
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
+    return scalar
   }
 }
 

@@ -58,7 +58,8 @@ extension YAMLSyntaxError {
     case ("found unknown escape character", _): "write '\\\\', or use single quotes"
     case _ where problem.hasSuffix("faults stand in the file, the rest is not read"):
       "mend these first"
-    case _ where problem.hasSuffix("values stand in the file, the rest is not read"):
+    case _ where problem.hasSuffix("values stand in the file, the rest is not read"),
+      _ where problem.hasSuffix("values stand side by side, the rest is not read"):
       "no file of the knowledge has so many; see whether it is the right one"
     default: "check indentation, colons, quotes and brackets here and just above"
     }

@@ -36,7 +36,7 @@ struct AcceptedChanges {
     }
     for file in files {
       do throws(OutputFile.Failure) {
-        try OutputFile.replace(file.name, with: String(decoding: file.bytes, as: UTF8.self))
+        try OutputFile.replace(file.name, holding: file.before, with: file.bytes)
       } catch {
         return CommandLineTool.refuse(error)
       }

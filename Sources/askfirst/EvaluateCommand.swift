@@ -1,6 +1,5 @@
 import Authoring
 import Diagnostics
-import FoundationEssentials
 import KnowledgeLoading
 import PolicyModel
 import Presentation
@@ -23,11 +22,14 @@ enum EvaluateCommand {
       return print(CrossValidation.parts(of: words, knowledge: knowledge), invocation)
     }
     let path = operands[1]
-    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-      throw UsageError("the file '\(path)' cannot be read")
+    let bytes: [UInt8]
+    do throws(RegularFile.Failure) {
+      bytes = try RegularFile.read(path)
+    } catch {
+      throw UsageError("the file '\(path)' cannot be read: \(error.why)")
     }
     let (questions, faults) = LabelledQuestion.read(
-      String(decoding: data, as: UTF8.self), file: path, topics: knowledge.topics)
+      String(decoding: bytes, as: UTF8.self), file: path, topics: knowledge.topics)
     CommandLineTool.complain(of: faults)
     guard faults.isEmpty else { return .wrongUsage }
     return print(

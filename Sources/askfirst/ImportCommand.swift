@@ -8,7 +8,7 @@ import Presentation
 /// `askfirst import FILE`: makes the clauses of a document out of its text, with guesses.
 enum ImportCommand {
   /// The largest file that is read: a policy has some hundred pages at most.
-  private static let mostBytes = 4 << 20
+  private static let mostBytes = 1 << 20
 
   static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
     let operands = Array(invocation.arguments.operands.dropFirst())
@@ -61,7 +61,9 @@ enum ImportCommand {
     do throws(OutputFile.Failure) {
       try OutputFile.create(clauses, document.clausesText(knownContacts: found.contacts))
       do throws(OutputFile.Failure) {
-        if changed != old { try OutputFile.replace(file, with: changed) }
+        if changed != old {
+          try OutputFile.replace(file, holding: Array(old.utf8), with: Array(changed.utf8))
+        }
       } catch {
         try? FileManager.default.removeItem(atPath: clauses)
         throw error
@@ -99,7 +101,7 @@ enum ImportCommand {
       throw UsageError("the file '\(path)' cannot be read: \(error.why)")
     }
     guard bytes.count <= mostBytes else {
-      throw UsageError("the file '\(path)' is larger than any policy", hint: "the most is 4 MB")
+      throw UsageError("the file '\(path)' is larger than any policy", hint: "the most is 1 MB")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw UsageError(

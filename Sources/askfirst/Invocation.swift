@@ -78,7 +78,7 @@ struct Invocation {
   }
 
   private static func file(_ path: String) throws -> Originals.File {
-    let text = try Data(contentsOf: URL(filePath: path))
-    return Originals.File(name: path, text: String(decoding: text, as: UTF8.self))
+    let bytes = try RegularFile.read(path)
+    return Originals.File(name: path, text: String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -96,7 +96,9 @@ struct LineBlocks: ~Copyable {
 
   /// The beginning of a line that is too long to be a case; the rest of it is read over.
   private mutating func cutLine() -> Block {
-    let block = Block(bytes: waiting[..<64], firstLine: line)
+    // Something has to be left of it, be it blank so far: it is at fault and not empty.
+    let shown = waiting.drop { $0 <= 0x20 }.prefix(64)
+    let block = Block(bytes: shown.isEmpty ? Array("…".utf8)[...] : shown, firstLine: line)
     waiting = []
     while !isAtEnd {
       read()

@@ -36,7 +36,8 @@ final class NotesOutput {
     let renderer = PageRenderer(
       width: Terminal.columns(of: descriptor) ?? 80, isUnicode: Terminal.isLocaleUTF8)
     do throws(OutputFile.Failure) {
-      try OutputFile.write(renderer.render(page.setOff), to: descriptor, of: path)
+      try OutputFile.write(
+        Array(renderer.render(page.setOff).utf8), to: descriptor, of: path)
     } catch {
       // A window that was closed must not end the demo in front of a class.
       hasFailed = true

@@ -15,7 +15,7 @@ enum OutputFile {
   static func create(
     _ path: String, _ text: String, isPrivate: Bool = false
   ) throws(Failure) {
-    let fresh = try temporary(beside: path, text, mode: isPrivate ? 0o600 : 0o644)
+    let fresh = try temporary(beside: path, Array(text.utf8), mode: isPrivate ? 0o600 : 0o644)
     defer { unsafe unlink(fresh) }
     // A link, unlike a renaming, never takes the place of another file.
     guard unsafe link(fresh, path) == 0 else { throw failure(path) }
@@ -26,21 +26,46 @@ enum OutputFile {
   static func put(_ text: String, at path: String) throws(Failure) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return try create(path, text) }
-    if status.st_mode & S_IFMT == S_IFREG { return try replace(path, with: text) }
+    if status.st_mode & S_IFMT == S_IFREG {
+      return try overwrite(path, like: status, with: Array(text.utf8))
+    }
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    try write(text, to: descriptor, of: path)
+    try write(Array(text.utf8), to: descriptor, of: path)
   }
 
-  /// Puts a new text in the place of a file, which keeps its permissions and any link to it.
-  static func replace(_ path: String, with text: String) throws(Failure) {
-    guard let resolved = unsafe realpath(path, nil) else { throw failure(path) }
-    defer { unsafe free(resolved) }
-    let place = unsafe String(cString: resolved)
+  /// Puts new bytes in the place of a file, which keeps its permissions and any link to it.
+  static func overwrite(
+    _ path: String, like status: stat, with bytes: [UInt8]
+  ) throws(Failure) {
+    guard let place = resolved(path) else { throw failure(path) }
+    try put(bytes, inPlaceOf: place, like: status, called: path)
+  }
+
+  /// Writes a file that is for its owner alone, whatever file stands there, in the end the last of
+  /// several who write at once.
+  static func keepPrivately(_ text: String, at path: String) throws(Failure) {
+    let place = resolved(path) ?? path
     var status = stat()
-    guard unsafe stat(place, &status) == 0 else { throw failure(path) }
-    let fresh = try temporary(beside: place, text, mode: status.st_mode & 0o777)
+    // A link may lead to a device, which must not give way to a file, least of all to root's.
+    if unsafe lstat(place, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw Failure(path: path, why: "it is no ordinary file")
+    }
+    try put(Array(text.utf8), inPlaceOf: place, like: nil, called: path)
+  }
+
+  /// The place that links lead to, nil where nothing stands there.
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  private static func put(
+    _ bytes: [UInt8], inPlaceOf place: String, like status: stat?, called path: String
+  ) throws(Failure) {
+    let fresh = try temporary(beside: place, bytes, mode: 0o600, like: status)
     guard unsafe rename(fresh, place) == 0 else {
       let fault = failure(path)
       unsafe unlink(fresh)
@@ -77,35 +102,40 @@ enum OutputFile {
   }
 
   /// A hidden name of our own, which nobody takes for knowledge.
+  ///
+  /// A number tells it from what a process with our number left behind when it was killed.
   private static func temporaryPath(beside path: String) -> String {
     let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
-    return "\(folder(of: path))/.\(name).\(getpid()).new"
+    let start = "\(folder(of: path))/.\(name).\(getpid())"
+    let further = (1...99).lazy.map { "\(start).\($0).new" }.first { !exists($0) }
+    return exists(start + ".new") ? further ?? start + ".new" : start + ".new"
   }
 
-  /// A temporary file with a text, safely on the disk.
+  /// A temporary file, safely on the disk, with the owner and permissions of another if one is named.
   private static func temporary(
-    beside path: String, _ text: String, mode: mode_t
+    beside path: String, _ bytes: [UInt8], mode: mode_t, like status: stat? = nil
   ) throws(Failure) -> String {
     let fresh = temporaryPath(beside: path)
     let descriptor = unsafe open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
+    if let status {
+      // Only root may give a file away; others own what they write.
+      _ = fchown(descriptor, status.st_uid, status.st_gid)
+      fchmod(descriptor, status.st_mode & 0o777)
+    }
     do throws(Failure) {
-      try write(text, to: descriptor, of: path)
+      try write(bytes, to: descriptor, of: path)
+      guard fsync(descriptor) == 0 else { throw failure(path) }
     } catch {
       unsafe unlink(fresh)
       throw error
     }
-    guard fsync(descriptor) == 0 else {
-      let fault = failure(path)
-      unsafe unlink(fresh)
-      throw fault
-    }
     return fresh
   }
 
-  static func write(_ text: String, to descriptor: Int32, of path: String) throws(Failure) {
-    var rest = Array(text.utf8)[...]
+  static func write(_ bytes: [UInt8], to descriptor: Int32, of path: String) throws(Failure) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)

@@ -7,9 +7,10 @@ import Shell
 enum SavedScenarios {
   static func keep(_ request: SaveRequest) -> Page {
     do {
-      let text = try ScenarioDraft.addition(
-        of: request.drafts, to: try existing(request.path))
-      try OutputFile.append(text, to: request.path)
+      try OutputFile.append(to: request.path) { bytes in
+        try ScenarioDraft.addition(
+          of: request.drafts, to: try file(request.path, holding: bytes))
+      }
       return ScenarioPages.saved(request.drafts.count, in: request.path)
     } catch let obstacle as ScenarioDraft.Obstacle {
       return ScenarioPages.notSaved(in: request.path, why: obstacle.why)
@@ -23,14 +24,14 @@ enum SavedScenarios {
   }
 
   /// The file that is there already, nil if there is none.
-  private static func existing(_ path: String) throws(RegularFile.Failure) -> ScenarioFile? {
-    guard OutputFile.exists(path) else {
-      let endings = ScenarioFile.endings.filter { !$0.hasSuffix("csv") }
-      guard endings.contains(where: path.hasSuffix) else {
-        throw RegularFile.Failure(why: "the name of a file of scenarios ends in .yaml")
-      }
-      return nil
+  private static func file(
+    _ path: String, holding bytes: [UInt8]?
+  ) throws(RegularFile.Failure) -> ScenarioFile? {
+    if let bytes { return ScenarioFile(name: path, bytes: bytes) }
+    let endings = ScenarioFile.endings.filter { !$0.hasSuffix("csv") }
+    guard endings.contains(where: path.hasSuffix) else {
+      throw RegularFile.Failure(why: "the name of a file of scenarios ends in .yaml")
     }
-    return ScenarioFile(name: path, bytes: try RegularFile.read(path))
+    return nil
   }
 }

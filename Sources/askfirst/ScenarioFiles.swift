@@ -8,10 +8,13 @@ enum ScenarioFiles {
   static func read(_ paths: [String]) throws(UsageError) -> [ScenarioFile] {
     var files: [ScenarioFile] = []
     var seen: Set<String> = []
+    var bytesRead = 0
     for path in paths {
       for file in try found(at: path, &seen) {
         do throws(RegularFile.Failure) {
-          files.append(ScenarioFile(name: file, bytes: try RegularFile.read(file)))
+          let bytes = try RegularFile.read(file, after: bytesRead)
+          bytesRead += bytes.count
+          files.append(ScenarioFile(name: file, bytes: bytes))
         } catch {
           throw UsageError("the file '\(file)' cannot be read: \(error.why)")
         }

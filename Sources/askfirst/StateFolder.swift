@@ -1,4 +1,5 @@
 import FoundationEssentials
+import KnowledgeLoading
 import LineEditing
 import PolicyModel
 
@@ -11,8 +12,8 @@ struct StateFolder {
 
   /// The organisation chosen last, nil if none was or it cannot be read.
   var organisation: Identifier<Organisation>? {
-    guard let data = try? Data(contentsOf: URL(filePath: organisationFile)),
-      let text = String(validating: data, as: UTF8.self)
+    guard let bytes = try? RegularFile.read(organisationFile),
+      let text = String(validating: bytes, as: UTF8.self)
     else { return nil }
     return Identifier(String(text.prefix { !$0.isWhitespace }))
   }
@@ -22,8 +23,7 @@ struct StateFolder {
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try Data((organisation.text + "\n").utf8).write(
-        to: URL(filePath: organisationFile), options: .atomic)
+      try OutputFile.keepPrivately(organisation.text + "\n", at: organisationFile)
       return true
     } catch {
       return false

@@ -46,6 +46,9 @@ enum TranscriptRun {
       || text.hasPrefix("reply ") && text.contains(" of ")
   }
 
+  /// Days of typing, and of the text between the lines that were typed.
+  private static let mostBytes = 1 << 20
+
   private static func text(of path: String) throws(UsageError) -> String {
     if path == "-" {
       var text = ""
@@ -53,7 +56,11 @@ enum TranscriptRun {
       return text
     }
     do throws(RegularFile.Failure) {
-      return String(decoding: try RegularFile.read(path), as: UTF8.self)
+      let bytes = try RegularFile.read(path)
+      guard bytes.count <= mostBytes else {
+        throw RegularFile.Failure(why: "no dialogue is so long")
+      }
+      return String(decoding: bytes, as: UTF8.self)
     } catch {
       throw UsageError("the file '\(path)' cannot be read: \(error.why)")
     }

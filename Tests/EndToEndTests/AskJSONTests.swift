@@ -2,7 +2,7 @@ import Foundation
 import Goldens
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct AskJSONTests {
+@Suite(.timeLimit(.minutes(20))) struct AskJSONTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let golden: String
     let arguments: [String]

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// What a policy officer sees, on a small knowledge of its own with an original beside it.
-@Suite(.timeLimit(.minutes(2))) struct AuthorCommandsTests {
+@Suite(.timeLimit(.minutes(20))) struct AuthorCommandsTests {
   static let files = [
     "facts.yaml": """
     hot:

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// The author's guide, followed step by step on a copy of the knowledge.
-@Suite(.timeLimit(.minutes(2))) struct AuthorsGuideTests {
+@Suite(.timeLimit(.minutes(20))) struct AuthorsGuideTests {
   @Test func everyStepDoesWhatItShows() throws {
     let folder = try TemporaryFolder()
     let copy = folder.path + "/Knowledge"

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// Programs that ask.
-@Suite(.timeLimit(.minutes(2))) struct BatchCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct BatchCommandTests {
   private static let builder =
     #"{"id":"a","organisation":"woking","topic":"friend-request","facts":{"requester":"contractor","conflict-free":"no"}}"#
 
@@ -81,7 +81,7 @@ import Testing
 }
 
 /// A second process that drives a dialogue, a line at a time.
-@Suite(.timeLimit(.minutes(2))) struct SessionCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct SessionCommandTests {
   /// A running session with pipes to it.
   private final class Session {
     private let process = Process()

@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct BrokenKnowledgeTests {
+@Suite(.timeLimit(.minutes(20))) struct BrokenKnowledgeTests {
   /// The shipped knowledge with one text replaced by another in one file.
   private func broken(_ file: String, _ old: String, _ new: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()

@@ -4,7 +4,7 @@ import PseudoTerminal
 import Testing
 
 /// What `check` writes for programs, and what it mends.
-@Suite(.timeLimit(.minutes(2))) struct CheckFormatsTests {
+@Suite(.timeLimit(.minutes(20))) struct CheckFormatsTests {
   private func folder(_ changes: [String: String] = [:]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for (name, text) in ExplainTests.files.merging(changes, uniquingKeysWith: { $1 }) {

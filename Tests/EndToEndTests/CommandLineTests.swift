@@ -3,7 +3,7 @@ import Goldens
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct CommandLineTests {
+@Suite(.timeLimit(.minutes(20))) struct CommandLineTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let arguments: [String]
     let exitCode: Int32

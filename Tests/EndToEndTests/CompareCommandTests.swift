@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// `askfirst compare` as it is typed.
-@Suite(.timeLimit(.minutes(2))) struct CompareCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct CompareCommandTests {
   @Test(arguments: [
     ("compare friend-request", 0, "Friend, follow and connection requests · every organisation"),
     ("compare friend-request --format markdown", 0, "| Situation | Nottinghamshire"),

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// `askfirst coverage` as it is typed.
-@Suite(.timeLimit(.minutes(2))) struct CoverageCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct CoverageCommandTests {
   private struct Report: Decodable {
     struct Share: Decodable {
       let reached: Int

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// Demos and quizzes without a terminal.
-@Suite(.timeLimit(.minutes(2))) struct DemoCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct DemoCommandTests {
   static let demos = [
     "can-i-post-this", "councils-disagree", "friend-request", "not-sure", "posted-by-mistake",
     "several-matters",

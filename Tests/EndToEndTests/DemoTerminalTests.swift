@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// Demos played on a terminal.
-@Suite(.timeLimit(.minutes(2))) struct DemoTerminalTests {
+@Suite(.timeLimit(.minutes(20))) struct DemoTerminalTests {
   /// A demo without long waits.
   private static let demo = """
     title: Short

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// `askfirst diff` as it is typed, on folders and on revisions of a repository of its own.
-@Suite(.timeLimit(.minutes(2))) struct DiffCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct DiffCommandTests {
   private func write(_ folder: String, replacing old: String = "", by new: String = "") throws {
     for (name, text) in AuthorCommandsTests.files where !name.hasPrefix("../") {
       let url = URL(filePath: "\(folder)/\(name)")

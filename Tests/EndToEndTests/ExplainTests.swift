@@ -5,7 +5,7 @@ import PseudoTerminal
 import Testing
 
 /// The pages of `askfirst explain`, of which every example is tried.
-@Suite(.timeLimit(.minutes(5))) struct ExplainTests {
+@Suite(.timeLimit(.minutes(20))) struct ExplainTests {
   /// The sound knowledge into which an example is put.
   static let files = AuthorCommandsTests.files.merging([
     "facts.yaml": "hot: { question: Is it hot?, kind: yes-no }",

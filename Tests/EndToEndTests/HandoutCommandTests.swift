@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// `askfirst handout` as it is typed.
-@Suite(.timeLimit(.minutes(2))) struct HandoutCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct HandoutCommandTests {
   @Test(arguments: [
     ("handout friend-request --organisation swansea", 0, "## Key to the exercises"),
     ("handout friend-request --organisation swansea --format html", 0, "<main id=\"main\">"),

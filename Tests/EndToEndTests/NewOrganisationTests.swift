@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// What a policy officer sees who begins with an organisation of which nothing is known.
-@Suite(.timeLimit(.minutes(2))) struct NewOrganisationTests {
+@Suite(.timeLimit(.minutes(20))) struct NewOrganisationTests {
   static let policy = """
     Rules of the Pool
 

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// Case codes from one run to the next.
-@Suite(.timeLimit(.minutes(2))) struct OpenCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct OpenCommandTests {
   private func card(_ arguments: String) throws -> String {
     try BuiltProgram.output(
       of: arguments.split(separator: " ").map(String.init) + [BuiltProgram.asOf])

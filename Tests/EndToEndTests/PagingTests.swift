@@ -2,7 +2,7 @@ import PseudoTerminal
 import Testing
 
 /// Answers that are taller than the window, on a real terminal.
-@Suite(.timeLimit(.minutes(2))) struct PagingTests {
+@Suite(.timeLimit(.minutes(20))) struct PagingTests {
   private static let more = "Enter for more, q to stop>"
 
   private static let ask = ["--organisation", "nottinghamshire"]

@@ -3,7 +3,7 @@ import Goldens
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct PipedDialogueTests {
+@Suite(.timeLimit(.minutes(20))) struct PipedDialogueTests {
   static let lines = ["woking", "friend-request", "contractor", "?", "no", "why", "quit"]
 
   static let input = lines.map { $0 + "\n" }.joined()

@@ -4,7 +4,7 @@ import PseudoTerminal
 import Testing
 
 /// Questions in plain words on the command line.
-@Suite(.timeLimit(.minutes(2))) struct QuestionCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct QuestionCommandTests {
   private static let mum = "my client's mum has added me on Facebook, can I accept?"
 
   @Test func aQuestionIsAnsweredWithWhatWasUnderstood() throws {
@@ -88,7 +88,7 @@ import Testing
 }
 
 /// `evaluate`, for those who write how people ask.
-@Suite(.timeLimit(.minutes(2))) struct EvaluateCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct EvaluateCommandTests {
   private func write(_ text: String) throws -> (folder: TemporaryFolder, path: String) {
     let folder = try TemporaryFolder()
     let path = folder.path + "/questions.tsv"

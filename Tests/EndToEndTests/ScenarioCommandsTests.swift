@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// The helpdesk's commands, run as the helpdesk runs them.
-@Suite(.timeLimit(.minutes(2))) struct ScenarioCommandsTests {
+@Suite(.timeLimit(.minutes(20))) struct ScenarioCommandsTests {
   static let good = """
     scenario: A builder
     organisation: woking

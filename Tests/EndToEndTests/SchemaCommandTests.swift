@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// `askfirst schema` as it is typed.
-@Suite(.timeLimit(.minutes(2))) struct SchemaCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct SchemaCommandTests {
   @Test(arguments: [
     "facts", "topics", "words", "invariants", "organisation", "document", "rules", "scenario",
   ]) func everyKindHasASchema(_ kind: String) throws {

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// Line editing in the built program, in a wide and a narrow window, with colour and without.
-@Suite(.timeLimit(.minutes(2))) struct TerminalMannersTests {
+@Suite(.timeLimit(.minutes(20))) struct TerminalMannersTests {
   /// A window with or without colour.
   struct Window: Sendable, CustomTestStringConvertible {
     let width: Int

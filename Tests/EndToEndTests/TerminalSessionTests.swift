@@ -4,7 +4,7 @@ import PseudoTerminal
 import Testing
 
 /// Sessions on a real terminal with line editing.
-@Suite(.timeLimit(.minutes(2))) struct TerminalSessionTests {
+@Suite(.timeLimit(.minutes(20))) struct TerminalSessionTests {
   private func waitForPrompt(_ pty: Pty, _ prompt: String, typed: String = "") throws {
     let line = typed.isEmpty ? prompt : "\(prompt) \(typed)"
     try pty.wait(for: "‘\(line)’") {

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// `askfirst tree` as it is typed.
-@Suite(.timeLimit(.minutes(2))) struct TreeCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct TreeCommandTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let arguments: String
     let exitCode: Int32

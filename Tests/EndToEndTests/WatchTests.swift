@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// `check --watch`, as a policy officer has it open beside the editor.
-@Suite(.timeLimit(.minutes(2))) struct WatchTests {
+@Suite(.timeLimit(.minutes(20))) struct WatchTests {
   @Test func aSavedFaultShowsAndItsRepairToo() throws {
     let folder = try TemporaryFolder()
     let knowledge = folder.path + "/Knowledge"

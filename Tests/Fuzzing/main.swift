@@ -1,18 +1,21 @@
 import Foundation
+import FuzzedParts
 import FuzzerDriver
 
 // The part to be tried is named in the environment; libFuzzer has the arguments.
-let wanted = ProcessInfo.processInfo.environment["ASKFIRST_FUZZ"] ?? ""
-guard let target = Target.all.first(where: { $0.name == wanted }) else {
-  print("name one of these in ASKFIRST_FUZZ: \(Target.all.map(\.name).joined(separator: " "))")
+let environment = ProcessInfo.processInfo.environment
+guard let part = FuzzedPart(rawValue: environment["ASKFIRST_FUZZ"] ?? "") else {
+  let names = FuzzedPart.allCases.map(\.rawValue)
+  print("name one of these in ASKFIRST_FUZZ: \(names.joined(separator: " "))")
   exit(2)
 }
 
-nonisolated(unsafe) let take = target.take
+let folder = environment["ASKFIRST_KNOWLEDGE"] ?? "Knowledge"
+nonisolated(unsafe) var program = try FuzzedProgram(knowledge: folder, copy: folder + ".fuzz")
 var count = CommandLine.argc
 var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = unsafe CommandLine.unsafeArgv
 exit(
   unsafe LLVMFuzzerRunDriver(&count, &arguments) { data, size in
-    take(unsafe Array(UnsafeBufferPointer(start: data, count: size)))
+    unsafe program.give(Array(UnsafeBufferPointer(start: data, count: size)), to: part)
     return 0
   })

@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(2)), .enabled(if: PtyTests.hasTerminals))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: PtyTests.hasTerminals))
 struct LibeditHistoryTests {
   @Test func searchFindsTakesAndGivesBack() throws {
     let pty = try PtyTests.start(["--monochrome"])

@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(2)), .enabled(if: PtyTests.hasTerminals))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: PtyTests.hasTerminals))
 struct LibeditLineSourceTests {
   @Test func completesAndLeaves() throws {
     let pty = try PtyTests.start(width: 60, height: 20)

@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(2)), .enabled(if: PtyTests.hasTerminals))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: PtyTests.hasTerminals))
 struct LibeditPasteTests {
   @Test func pastedLinesDoNotSubmit() throws {
     let pty = try PtyTests.start()

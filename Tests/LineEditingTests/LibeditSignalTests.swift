@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(2)), .enabled(if: PtyTests.hasTerminals))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: PtyTests.hasTerminals))
 struct LibeditSignalTests {
   @Test(arguments: [SIGTERM, SIGHUP]) func aSignalGivesTheTerminalBack(_ signal: Int32) throws {
     let pty = try PtyTests.start()

@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct PlainLineSourceTests {
+@Suite(.timeLimit(.minutes(20))) struct PlainLineSourceTests {
   private let program = Program.built("LineEditingProbe")
   private let head = "Probe\n"
 
@@ -79,7 +79,7 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(2)), .enabled(if: PtyTests.hasTerminals))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: PtyTests.hasTerminals))
 struct PlainLineSourceOnATerminalTests {
   private func start() throws -> Pty {
     let pty = try Pty(

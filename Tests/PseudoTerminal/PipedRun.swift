@@ -40,7 +40,7 @@ public struct PipedRun: Equatable, Sendable {
       close(inWrite)
       throw failure
     }
-    let deadline = monotonicNow() + seconds
+    let deadline = monotonicNow() + seconds * Program.patience
     let (bytes, isComplete) = Self.exchange(
       Array(input), to: inWrite, from: outRead, until: deadline)
     if !isComplete { kill(pid, SIGKILL) }

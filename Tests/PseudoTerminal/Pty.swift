@@ -134,7 +134,7 @@ public final class Pty {
   public func wait(
     for what: String, seconds: Double = 20, _ isReached: (Screen) -> Bool
   ) throws(Program.Failure) {
-    let deadline = monotonicNow() + seconds
+    let deadline = monotonicNow() + seconds * Program.patience
     while !isReached(screen) {
       guard !hasEnded, monotonicNow() < deadline else {
         throw .timeout("\(what): not reached; cursor \(screen.x),\(screen.y) in\n\(screen)")
@@ -150,7 +150,7 @@ public final class Pty {
 
   /// Waits for the program's end; 128 and the signal for a violent one.
   public func exitCode(seconds: Double = 20) throws(Program.Failure) -> Int32 {
-    let deadline = monotonicNow() + seconds
+    let deadline = monotonicNow() + seconds * Program.patience
     var ended: Int32 = 0
     while status == nil {
       if unsafe waitpid(pid, &ended, WNOHANG) == pid {

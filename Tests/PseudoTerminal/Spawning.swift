@@ -9,6 +9,13 @@ func monotonicNow() -> Double {
 
 /// Starting programs under test.
 public enum Program {
+  /// How many times as long as usual a program may take, by `ASKFIRST_PATIENCE`: sanitizers and
+  /// valgrind make it slow, and want more memory than it is given otherwise.
+  public static let patience: Double = {
+    guard let value = unsafe getenv("ASKFIRST_PATIENCE") else { return 1 }
+    return max(1, Double(unsafe String(cString: value)) ?? 1)
+  }()
+
   /// Answers the path of a product of this package, beside the test runner itself.
   public static func built(_ name: String) -> String {
     var buffer = [CChar](repeating: 0, count: 4096)

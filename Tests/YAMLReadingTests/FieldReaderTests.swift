@@ -23,7 +23,7 @@ import YAMLReading
     #expect(fields.texts("c").map(\.text) == ["d", "e"])
     #expect(fields.texts("c").isEmpty)
     #expect(fields.optionalText("x") == nil)
-    #expect(fields.finish().isEmpty)
+    #expect(fields.finish().kept.isEmpty)
   }
 
   @Test func aMissingFieldIsReportedWhereTheMappingBegins() throws {
@@ -31,7 +31,7 @@ import YAMLReading
     #expect(fields.requiredText("question") == nil)
     #expect(fields.optional("a") != nil)
     #expect(
-      lines(fields.finish()) == [
+      lines(fields.finish().kept) == [
         """
         f:2:1: error: the fact 'a' has no 'question' [Y011]
           hint: add 'question: …'
@@ -44,7 +44,7 @@ import YAMLReading
     _ = fields.optional("question")
     _ = fields.optional("help")
     #expect(
-      lines(fields.finish()) == [
+      lines(fields.finish().kept) == [
         """
         f:1:1: error: 'questoin' is no field of the fact 'a' [Y012]
           hint: did you mean 'question'?
@@ -60,7 +60,7 @@ import YAMLReading
     var fields = try reader("a: b\nsecret: c")
     #expect(fields.optional("secret") == nil)
     #expect(fields.optional("a") != nil)
-    #expect(lines(fields.finish()).count == 1)
+    #expect(lines(fields.finish().kept).count == 1)
   }
 
   @Test(arguments: ["text", "[a, b]"])
@@ -71,7 +71,7 @@ import YAMLReading
     #expect(fields.requiredEntries("options").isEmpty)
     let found = text == "text" ? "a text" : "a list"
     #expect(
-      lines(fields.finish()) == [
+      lines(fields.finish().kept) == [
         """
         f:1:1: error: the fact 'a' must be a mapping, found \(found) [Y010]
           hint: write it as lines of the form 'name: value'
@@ -91,7 +91,7 @@ import YAMLReading
   func aTextMustBeOne(_ shape: Shape) throws {
     var fields = try reader("a: \(shape.value)")
     #expect(fields.requiredText("a") == nil)
-    #expect(fields.finish().map(\.message) == ["'a' must be a text, found \(shape.found)"])
+    #expect(fields.finish().kept.map(\.message) == ["'a' must be a text, found \(shape.found)"])
   }
 
   @Test func aListMayBeOneItemButNotNothing() throws {
@@ -102,7 +102,7 @@ import YAMLReading
     #expect(fields.list("f").isEmpty)
     #expect(fields.texts("g").map(\.text) == ["h"])
     #expect(
-      fields.finish().map { "\($0.location) \($0.message)" } == [
+      fields.finish().kept.map { "\($0.location) \($0.message)" } == [
         "f:3:3 'e' must be a list, found nothing",
         "f:5:8 each entry of 'g' must be a text, found a list",
         "f:5:13 each entry of 'g' must be a text, found nothing",
@@ -113,7 +113,7 @@ import YAMLReading
     var fields = try reader("options:\n  z: 1\n  b: 2\nother: text")
     #expect(fields.requiredEntries("options").map(\.key) == ["z", "b"])
     #expect(fields.requiredEntries("other").isEmpty)
-    #expect(fields.finish().map(\.message) == ["'other' must be a mapping, found a text"])
+    #expect(fields.finish().kept.map(\.message) == ["'other' must be a mapping, found a text"])
   }
 
   @Test func theRestCanBeTakenAndFaultsAdded() throws {
@@ -122,6 +122,6 @@ import YAMLReading
     #expect(fields.takeRest().map(\.key) == ["c"])
     let fault = Diagnostic(.emptyFile, "added", at: fields.location)
     fields.report(fault)
-    #expect(fields.finish() == [fault])
+    #expect(fields.finish().kept == [fault])
   }
 }

@@ -46,10 +46,26 @@ import YAMLReading
   }
 
   @Test func aFileOfTooManyValuesIsGivenUp() {
-    let text = String(repeating: "- a\n", count: 600_000)
+    let text = String(repeating: "- [a, a, a, a, a, a, a, a, a]\n", count: 20_000) + "- a\n"
     let (root, diagnostics) = YAMLReader.read(Array(text.utf8), file: "f")
     #expect(root == nil)
-    #expect(diagnostics.map(\.location.position.line) == [500_000])
+    #expect(diagnostics.map(\.location.position.line) == [20_000])
+    #expect(
+      diagnostics.map(\.message) == [
+        "more than 200000 values stand in the file, the rest is not read"
+      ])
+  }
+
+  @Test(arguments: ["- a\n", "N: a\n"]) func aListOrMappingOfTooManyValuesIsGivenUp(_ line: String)
+  {
+    let lines = (0..<100_000).map { line.replacing("N", with: "k\($0)") }
+    let (root, diagnostics) = YAMLReader.read(Array(lines.joined().utf8), file: "f")
+    #expect(root == nil)
+    #expect(diagnostics.map(\.location.position.line) == [20_001])
+    #expect(
+      diagnostics.map(\.message) == [
+        "more than 20000 values stand side by side, the rest is not read"
+      ])
   }
 
   @Test(arguments: [
