@@ -5,9 +5,15 @@ import PolicyModel
 ///
 /// A topic has far fewer kinds of answers than cases.
 public struct AnswerKind: Hashable, Sendable {
+  /// The rules that are told, where nothing is open.
+  private let told: RuleNumbers?
   private var words: [UInt64] = []
   /// How many bits of the last word are taken.
   private var width = 0
+
+  init(told: RuleNumbers? = nil) {
+    self.told = told
+  }
 
   mutating func add(_ number: UInt64, bits: Int) {
     if width + bits > 64 || words.isEmpty {
@@ -28,13 +34,13 @@ public struct AnswerKind: Hashable, Sendable {
 }
 
 extension DecisionTable {
-  /// The kind of the answer to a case.
+  /// The kind of the answer to a case of which something is open.
   func kind(
-    _ reading: inout some CaseReading, state: [FactState], known: CanonicalCase
+    _ reading: inout some CaseReading, state: [FactState], _ effective: [Truth],
+    known: CanonicalCase
   ) -> AnswerKind {
     var kind = AnswerKind()
     let matter = slots.indices.map { reading.matters($0) }
-    let effective = effective(in: state)
     for rule in 0...topicRules.rules.count {
       let truth = reading.truth(ofAdvice: rule)
       kind.add(truth)

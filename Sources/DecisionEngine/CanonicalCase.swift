@@ -85,6 +85,22 @@ public struct ReplyIndex: Sendable {
     return true
   }
 
+  /// Takes in a reply as a dialogue has it; what no rule hangs on changes nothing.
+  public func add(
+    _ reply: Reply, to fact: Identifier<Fact>, of known: inout CanonicalCase
+  ) {
+    guard let number = facts.number(of: fact.text) else { return }
+    switch reply {
+    case .notSure: known.classes[number] = CanonicalCase.notSure
+    case .options(let options):
+      known.classes[number] = 0
+      for option in options {
+        guard let place = slots[number].options.number(of: option.text) else { continue }
+        known.classes[number] |= slots[number].classes[place].bit
+      }
+    }
+  }
+
   // MARK: - Bytes
 
   /// The number of a fact on which a rule hangs, nil for any other name.

@@ -36,10 +36,7 @@ public struct NameTable: Sendable {
     return nil
   }
 
-  public func number(of name: String) -> Int? {
-    let bytes = Array(name.utf8)
-    return number(of: bytes.span)
-  }
+  public func number(of name: String) -> Int? { number(of: name.utf8.span) }
 
   private func isName(_ number: Int, _ name: Span<UInt8>) -> Bool {
     let start = starts[number]

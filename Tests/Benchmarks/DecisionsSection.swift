@@ -27,10 +27,16 @@ enum DecisionsSection {
 
   static func rate(_ table: DecisionTable, _ cases: [MadeCase], values: Int) -> Sample {
     let replies = cases.map(\.replies)
+    let index = ReplyIndex(table)
+    var reader = CaseReader(table)
+    var known = index.empty
     var seen = 0
     let rate = Clock.rate(values: values, of: replies.count) {
       for one in replies {
-        let answer = table.answer(to: one)
+        known.clear()
+        for (fact, reply) in one { index.add(reply, to: fact, of: &known) }
+        reader.read(known)
+        let answer = reader.answer()
         seen += answer.findings.count + answer.citations.count + answer.contacts.count
       }
     }

@@ -46,7 +46,7 @@ import Testing
       #"{"facts":{"gloves":"not-sure","pan":["cold"]},"topic":"pans","organisation":"kitchen"}"#,
       #" { "topic" : "pans" , "id" : "a b" , "facts" : { } , "organisation" : "kitchen" } "#,
     ]
-    var damage = Damage(state: 5)
+    var damage = Damage(seed: 5)
     var batch = Batch(Kitchen.knowledge)
     var plain = 0
     for turn in 0..<20_000 {
