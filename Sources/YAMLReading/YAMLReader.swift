@@ -6,7 +6,7 @@ public enum YAMLReader {
   public static let deepestNesting = 64
   /// How many values a file may have, and how many of its own faults are worth telling: a file that
   /// is meant to do harm must not fill the memory.
-  public static let mostNodes = 200_000
+  public static let mostNodes = 500_000
   /// How many entries one list or mapping may have: what looks at them in pairs must come to an end.
   static let mostEntries = 20_000
   static let mostFaults = 100

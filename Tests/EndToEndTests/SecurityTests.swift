@@ -3,7 +3,10 @@ import PseudoTerminal
 import Testing
 
 /// What the program asks of the system, as strace sees it.
-@Suite(.timeLimit(.minutes(20))) struct SecurityTests {
+@Suite(
+  .timeLimit(.minutes(20)),
+  .enabled(if: Program.patience == 1, "a sanitizer makes calls of its own")) struct SecurityTests
+{
   private static let calls =
     "network,execve,fork,vfork,clone,clone3,openat,open,creat,unlink,unlinkat,rename,renameat,"
     + "renameat2,mkdir,mkdirat,rmdir,link,linkat,symlink,symlinkat,truncate,ftruncate,chmod,"
