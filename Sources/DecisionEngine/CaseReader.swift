@@ -56,14 +56,16 @@ public struct CaseReader: Sendable {
   public mutating func answer() -> Answer {
     if let told {
       if let answer = answers[told] { return answer }
-      let answer = searchedAnswer()
+      var settled = SettledCase(table: table, effective: effective)
+      let answer = self.answer(reading: &settled)
       if answers.count >= Self.mostAnswers { answers = [:] }
       answers[told] = answer
       return answer
     }
     guard left == 0 else {
       left -= 1
-      return searchedAnswer()
+      var searched = SearchedCase(table, state)
+      return answer(reading: &searched)
     }
     readDiagrams()
     return answer(reading: &diagrammed)
@@ -73,11 +75,6 @@ public struct CaseReader: Sendable {
     guard !isDiagrammed else { return }
     diagrammed.read(known)
     isDiagrammed = true
-  }
-
-  private func searchedAnswer() -> Answer {
-    var searched = SearchedCase(table, state)
-    return answer(reading: &searched)
   }
 
   private func answer(reading: inout some CaseReading) -> Answer {

@@ -53,3 +53,25 @@ struct SearchedCase: CaseReading {
     return can(be: .no) ? .open : .yes
   }
 }
+
+/// A case in which the known facts settle every rule, so that nothing has to be found out.
+struct SettledCase: CaseReading {
+  let table: DecisionTable
+  /// For each rule whether it is told; none is open.
+  let effective: [Truth]
+
+  func truth(ofAdvice rule: Int) -> Truth {
+    rule < effective.count ? effective[rule] : table.otherwise(effective)
+  }
+
+  func truth(ofPart part: Int) -> Truth { table.truth(of: .part(part), effective: effective) }
+
+  func possibleVerdicts() -> [Verdict] {
+    let strictest = Verdict.allCases.sorted { $0.strictness > $1.strictness }.first {
+      table.truth(of: .strictness($0.strictness), effective: effective) == .yes
+    }
+    return strictest.map { [$0] } ?? []
+  }
+
+  func matters(_ slot: Int) -> Bool { false }
+}

@@ -22,16 +22,20 @@ public struct Batch {
     }
 
     /// Turns to the case of a plain line; false where something about it is at fault.
-    mutating func take(_ plain: PlainCase, of line: Span<UInt8>) -> Bool {
+    mutating func take(_ plain: PlainCase, of line: Span<UInt8>, _ names: FactNames) -> Bool {
       known.clear()
       for (place, one) in plain.values.enumerated() {
-        guard let fact = index.fact(named: line.extracting(one.fact)) else { return false }
+        guard let fact = index.fact(named: line.extracting(one.fact)) else {
+          // A fact on which nothing hangs here may be given.
+          guard names.has(plain, at: place, of: line) else { return false }
+          continue
+        }
         let isFirst = place == 0 || plain.values[place - 1].fact != one.fact
         if isFirst, known.says(fact) { return false }
         let value = line.extracting(one.value)
         guard
           index.add(value, to: fact, of: &known)
-            || Batch.isNotSure(value) && index.addNotSure(of: fact, to: &known)
+            || FactNames.isNotSure(value) && index.addNotSure(of: fact, to: &known)
         else { return false }
       }
       return true
@@ -61,15 +65,11 @@ public struct Batch {
   }
 
   private static let mostAnswers = 20_000
-  private static let special = NameTable([ReplyFormat.notSure])
-
-  private static func isNotSure(_ value: Span<UInt8>) -> Bool {
-    special.number(of: value) != nil
-  }
 
   private let knowledge: Knowledge
   private let organisationNames: NameTable
   private let topicNames: NameTable
+  private let factNames: FactNames
   /// By the numbers of organisation and topic, each made when it is first asked for.
   private var topics: [[Topic?]]
   private var plain = PlainCase()
@@ -78,6 +78,7 @@ public struct Batch {
     self.knowledge = knowledge
     organisationNames = NameTable(knowledge.organisations.map(\.id.text))
     topicNames = NameTable(knowledge.topics.map(\.id.text))
+    factNames = FactNames(knowledge.facts)
     topics = knowledge.organisations.map { _ in knowledge.topics.map { _ in nil } }
   }
 
@@ -115,7 +116,7 @@ public struct Batch {
     guard plain.read(line), let named = plain.organisation, let about = plain.topic,
       let organisation = organisationNames.number(of: line.extracting(named)),
       let topic = topicNames.number(of: line.extracting(about)),
-      topics[organisation][topic]?.take(plain, of: line) ?? false
+      topics[organisation][topic]?.take(plain, of: line, factNames) ?? false
     else { return false }
     if let id = plain.id {
       output += ",\"id\":".utf8
