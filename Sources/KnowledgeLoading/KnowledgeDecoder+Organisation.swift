@@ -166,7 +166,7 @@ extension KnowledgeDecoder {
   private mutating func citation(
     _ text: String, own: OwnNames, at location: SourceLocation
   ) -> Citation? {
-    let parts = text.split(separator: " ").map(String.init)
+    let parts = text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     guard parts.count == 2 else {
       diagnostics.append(.invalidCitation(text, at: location))
       return nil

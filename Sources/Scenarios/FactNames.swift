@@ -12,6 +12,13 @@ struct FactNames {
     options = facts.map { NameTable($0.options.map(\.id.text)) }
   }
 
+  private static func areEqual(
+    _ first: Range<Int>, _ second: Range<Int>, _ line: Span<UInt8>
+  ) -> Bool {
+    first.count == second.count
+      && !zip(first, second).contains { line[$0] != line[$1] }
+  }
+
   static func isNotSure(_ value: Span<UInt8>) -> Bool { special.number(of: value) != nil }
 
   /// Whether one of the values of a plain case is right by itself: the fact has such an option, or the
@@ -20,8 +27,9 @@ struct FactNames {
     let values = plain.values
     let (name, value) = values[place]
     guard let fact = facts.number(of: line.extracting(name)) else { return false }
-    for other in values[..<place] where other.fact != name {
-      if facts.number(of: line.extracting(other.fact)) == fact { return false }
+    for other in values[..<place] where other.fact != name && Self.areEqual(other.fact, name, line)
+    {
+      return false
     }
     if options[fact].number(of: line.extracting(value)) != nil { return true }
     let isOnly = values.count { $0.fact == name } == 1
