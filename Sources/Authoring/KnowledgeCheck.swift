@@ -1,8 +1,6 @@
 import DecisionEngine
 import Diagnostics
-import Dispatch
 import PolicyModel
-import Synchronization
 
 /// Everything that can be found wrong with knowledge that loads.
 ///
@@ -29,22 +27,26 @@ public struct KnowledgeCheck {
     },
   ]
 
+  /// Does pieces of work, numbered from 0, and gives what each finds, in order.
+  public typealias Runner = (Int, @Sendable (Int) -> [KnowledgeFault]) -> [[KnowledgeFault]]
+
   /// All faults that are not meant, in the order of files and lines.
+  ///
+  /// The checks are done one after the other, unless `run` does them side by side.
   public static func faults(
     of knowledge: Knowledge, today: CalendarDate, meant: [KnowledgeFault.Meant] = [],
-    location: @escaping @Sendable (KnowledgePlace) -> SourceLocation
+    location: @escaping @Sendable (KnowledgePlace) -> SourceLocation,
+    by run: Runner = { count, work in (0..<count).map { work($0) } }
   ) -> [KnowledgeFault] {
-    let found = Mutex([[KnowledgeFault]](repeating: [], count: groups.count))
-    DispatchQueue.concurrentPerform(iterations: groups.count) { group in
-      var check = KnowledgeCheck(knowledge: knowledge, today: today, location: location)
-      groups[group](&check)
-      let faults = check.faults
-      found.withLock { $0[group] = faults }
+    var whole = KnowledgeCheck(knowledge: knowledge, today: today, location: location)
+    let found = run(groups.count) { group in
+      var part = KnowledgeCheck(knowledge: knowledge, today: today, location: location)
+      groups[group](&part)
+      return part.faults
     }
-    var check = KnowledgeCheck(knowledge: knowledge, today: today, location: location)
-    check.faults = found.withLock { $0.flatMap(\.self) }
-    check.leaveOut(meant)
-    return check.faults.sorted()
+    whole.faults = Array(found.joined())
+    whole.leaveOut(meant)
+    return whole.faults.sorted()
   }
 
   private struct Finding: Hashable {

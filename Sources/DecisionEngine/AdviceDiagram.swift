@@ -12,14 +12,8 @@ struct AdviceDiagram: Sendable {
 
   init(_ table: DecisionTable) {
     var diagram = DecisionDiagram(table.slots)
-    var told = [Int](repeating: DecisionDiagram.no, count: table.conditions.count)
-    for rule in table.overrideOrder {
-      told[rule] = diagram.node(for: table.conditions[rule])
-      for overrider in table.overriders[rule] {
-        let isSpared = diagram.not(told[overrider])
-        told[rule] = diagram.and(told[rule], isSpared)
-      }
-    }
+    let holding = table.conditions.map { diagram.node(for: $0) }
+    var told = diagram.standing(holding, in: table)
     let advice = table.topicRules.rules.map(\.advice) + [table.topicRules.otherwise]
     let deciding = table.topicRules.rules.indices.filter { advice[$0].verdict != nil }
     let decided = diagram.any(deciding.map { told[$0] })
@@ -62,6 +56,19 @@ extension DecisionDiagram {
     var result = Self.no
     for node in nodes { result = or(result, node) }
     return result
+  }
+
+  /// For each rule of a table the cases in which it holds and is not set aside, given those in which
+  /// it holds.
+  mutating func standing(_ holding: [Int], in table: DecisionTable) -> [Int] {
+    var standing = holding
+    for rule in table.overrideOrder {
+      for overrider in table.overriders[rule] {
+        let isSpared = not(standing[overrider])
+        standing[rule] = and(standing[rule], isSpared)
+      }
+    }
+    return standing
   }
 
   /// The statement that a compiled condition makes.

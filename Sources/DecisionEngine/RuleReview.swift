@@ -37,17 +37,9 @@ public struct RuleReview {
     var diagram = DecisionDiagram(table.slots)
     let rules = table.topicRules.rules
     let holding = rules.map { diagram.node(for: $0.condition) }
-    var standing = holding
-    for rule in table.overrideOrder {
-      for overrider in table.overriders[rule] {
-        let rest = diagram.not(standing[overrider])
-        standing[rule] = diagram.and(standing[rule], rest)
-      }
-    }
-    var decided = DecisionDiagram.no
-    for rule in rules.indices where rules[rule].advice.verdict != nil {
-      decided = diagram.or(decided, standing[rule])
-    }
+    let standing = diagram.standing(holding, in: table)
+    let decided = diagram.any(
+      rules.indices.filter { rules[$0].advice.verdict != nil }.map { standing[$0] })
     otherwise = diagram.not(decided)
     told = diagram.variables(of: standing)
     self.holding = holding

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import LineEditing
 import PolicyModel
@@ -42,12 +41,7 @@ enum BatchCommand {
   /// The lines of a block, answered side by side and put in order.
   private static func answered(_ block: LineBlocks.Block, by workers: [Worker]) -> [Part] {
     let pieces = block.split(into: workers.count)
-    let parts = Mutex([Part?](repeating: nil, count: pieces.count))
-    DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
-      let part = workers[index].answer(pieces[index])
-      parts.withLock { $0[index] = part }
-    }
-    return parts.withLock { $0.compactMap(\.self) }
+    return sideBySide(pieces.count) { workers[$0].answer(pieces[$0]) }
   }
 
   /// What some lines were answered.

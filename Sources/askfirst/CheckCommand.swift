@@ -47,7 +47,7 @@ enum CheckCommand {
     let faults = KnowledgeCheck.faults(
       of: knowledge, today: invocation.settings.today,
       meant: loaded.marks.map { .init($0.code, about: $0.place, at: $0.span.location) },
-      location: loaded.location)
+      location: loaded.location, by: sideBySide)
     var others = loaded.diagnostics + wordFaults
     others += SharedQuestion.all(in: words).map { shared in
       .sharedQuestion(shared) { KnowledgeLoader.questionsFile(of: $0, in: folder) }
