@@ -73,9 +73,10 @@ public final class DecisionTable: Sendable {
     let advice = rules.map(\.advice) + [topicRules.otherwise]
     tellingOrder = Array(advice.indices).sortedByStrictness { advice[$0] }
     parts = AdviceParts(advice, fallback: fallback)
+    // What is soonest seen to change comes first: a search that ends with any of them ends earlier.
     items =
-      Set(advice.compactMap(\.verdict?.strictness)).sorted().map { .strictness($0) }
-      + parts.all.indices.map { .part($0) }
+      parts.all.indices.map { .part($0) }
+      + Set(advice.compactMap(\.verdict?.strictness)).sorted(by: >).map { .strictness($0) }
     let bearing = RuleBearing(
       topicRules: topicRules, overriders: overriders, order: overrideOrder, parts: parts.all)
     self.bearing = bearing
