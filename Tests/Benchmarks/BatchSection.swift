@@ -80,6 +80,9 @@ enum BatchSection {
         Figure("\(one.name), work", "ms", one.all(\.work)),
       ]
     }
+    let rates = rounds[0].all(\.wall).values.map { Double(count) * 1000 / $0 }
+    findings.figures.append(
+      Figure("\(name), from lines to lines", "a second", Sample(rates), wanted: .atLeast(200_000)))
     for one in rounds.dropFirst() {
       findings.figures.append(
         .ratio(
