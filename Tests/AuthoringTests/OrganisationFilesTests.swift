@@ -110,7 +110,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(2))) func aLongDocumentIsReadInTime() {
+  @Test func aLongDocumentIsRead() {
     let bullets = (0..<1_000).map { "- entry \($0) of the list\n" }.joined()
     let words = String(repeating: "word ", count: 10_000)
     let document = ImportedDocument("1. A\n\n\(words)\n\n\(bullets)2. B\n\n\(bullets)", id: "x")
