@@ -38,11 +38,11 @@ struct AdviceDiagram: Sendable {
     let isFallbackNamed = diagram.any([isSilent, diagram.not(isSomebodyNamed)])
     ofPart = table.parts.all.map { part in
       let carried = diagram.any(part.carriers.map { told[$0] })
-      switch part.kind {
-      case .step, .contact(ofFallback: false): return carried
+      switch part.content {
       // Conditions are shown where the verdict leaves them open, see `leavesConditionsOpen`.
       case .proviso: return diagram.and(carried, isOpenToConditions)
-      case .contact(ofFallback: true): return diagram.or(carried, isFallbackNamed)
+      case .contact where part.isOfFallback: return diagram.or(carried, isFallbackNamed)
+      case .step, .contact: return carried
       }
     }
     ofAdvice = told

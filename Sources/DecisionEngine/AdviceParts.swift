@@ -1,54 +1,74 @@
 import PolicyModel
 
-/// A step, a condition of going ahead or a contact, with the advice that names it.
-struct AdvicePart: Sendable {
-  enum Kind: Sendable {
-    case step, proviso
-    /// Named by some advice, by the fallback or by both.
-    case contact(ofFallback: Bool)
+/// What a topic can tell besides its sentences, each thing once and numbered.
+public struct AdviceParts: Sendable {
+  /// A step, a condition of going ahead or a contact, with the advice that names it.
+  public struct Part: Sendable {
+    public enum Content: Hashable, Sendable {
+      /// A step without what it rests on.
+      case step(Step)
+      /// A condition by its words.
+      case proviso(String)
+      case contact(Identifier<Contact>)
+    }
+
+    public let content: Content
+    /// Whether it is a contact that the fallback names.
+    let isOfFallback: Bool
+    /// The rules that bring it; the number behind the last rule is what is said otherwise.
+    fileprivate(set) var carriers: [Int] = []
   }
 
-  let kind: Kind
-  /// The rules that bring it; the number behind the last rule is what is said otherwise.
-  fileprivate(set) var carriers: [Int] = []
-}
+  public private(set) var all: [Part] = []
+  public private(set) var citations: [Citation] = []
+  // What each rule tells, behind the rules what is said otherwise, and last what the fallback tells.
+  private(set) var steps = NumberRows()
+  private(set) var provided = NumberRows()
+  private(set) var contacts = NumberRows()
+  private(set) var citationsOfAdvice = NumberRows()
 
-/// The parts of what a topic can tell, each once and numbered.
-struct AdviceParts: Sendable {
-  /// What makes two parts the same; a step and a condition are named by their words alone.
-  private enum Name: Hashable {
-    case step(Step)
-    case proviso(String)
-    case contact(Identifier<Contact>)
-  }
-
-  private(set) var all: [AdvicePart] = []
-  /// For each rule, and last what is said otherwise, the numbers of its steps, conditions and
-  /// contacts, in this order.
-  private(set) var ofAdvice: [[Int]] = []
+  /// The row of the fallback.
+  let fallbackRow: Int
+  private var numbers: [Part.Content: Int] = [:]
+  private var citationNumbers: [Citation: Int] = [:]
 
   init(_ advice: [Advice], fallback: Fallback) {
+    fallbackRow = advice.count
     let helpers = Set(fallback.contacts)
-    var numbers: [Name: Int] = [:]
-    var all: [AdvicePart] = []
-    func number(_ name: Name, _ kind: AdvicePart.Kind) -> Int {
-      if let known = numbers[name] { return known }
-      numbers[name] = all.count
-      all.append(AdvicePart(kind: kind))
-      return all.count - 1
-    }
-    func number(of contact: Identifier<Contact>) -> Int {
-      number(.contact(contact), .contact(ofFallback: helpers.contains(contact)))
-    }
     for (rule, one) in advice.enumerated() {
-      let parts =
-        one.steps.map { number(.step($0.withoutCitations), .step) }
-        + one.provided.map { number(.proviso($0.that), .proviso) }
-        + one.contacts.map(number(of:))
-      for part in parts where all[part].carriers.last != rule { all[part].carriers.append(rule) }
-      ofAdvice.append(parts)
+      steps.append(one.steps.map { number(.step($0.withoutCitations)) })
+      provided.append(one.provided.map { number(.proviso($0.that)) })
+      contacts.append(
+        one.contacts.map { number(.contact($0), ofFallback: helpers.contains($0)) })
+      citationsOfAdvice.append(one.citations.map { number($0) })
+      for part in parts(ofAdvice: rule) where all[part].carriers.last != rule {
+        all[part].carriers.append(rule)
+      }
     }
-    for contact in fallback.contacts { _ = number(of: contact) }
-    self.all = all
+    steps.append([])
+    provided.append([])
+    contacts.append(fallback.contacts.map { number(.contact($0), ofFallback: true) })
+    citationsOfAdvice.append(fallback.citations.map { number($0) })
+  }
+
+  /// The numbers of all parts that some advice tells.
+  func parts(ofAdvice rule: Int) -> [Int] {
+    Array(steps.row(rule) + provided.row(rule) + contacts.row(rule))
+  }
+
+  private mutating func number(_ content: Part.Content, ofFallback isOfFallback: Bool = false)
+    -> Int
+  {
+    if let known = numbers[content] { return known }
+    numbers[content] = all.count
+    all.append(Part(content: content, isOfFallback: isOfFallback))
+    return all.count - 1
+  }
+
+  private mutating func number(_ citation: Citation) -> Int {
+    if let known = citationNumbers[citation] { return known }
+    citationNumbers[citation] = citations.count
+    citations.append(citation)
+    return citations.count - 1
   }
 }

@@ -56,6 +56,11 @@ public struct Answer: Hashable, Sendable {
   public let provided: [Proviso]
   /// Whom to go to, each once.
   public let contacts: [Identifier<Contact>]
+  /// Every clause that the answer rests on, each once, in the order in which it is told.
+  ///
+  /// A clause that only a conditional finding cites is none of them: it may not fit the case. Nor is
+  /// one that names the fallback where the answer is not silent.
+  public let citations: [Citation]
   /// The fallback, where it is named.
   public let fallback: Fallback?
   /// The facts that the person is not sure of and that can still change what to do.
@@ -68,19 +73,4 @@ public struct Answer: Hashable, Sendable {
 
   /// What decides: the findings with the answer's own verdict.
   public var deciding: [Finding] { findings.filter { $0.advice.verdict == verdict } }
-
-  /// Every clause that the answer rests on, each once, in the order in which it is told.
-  ///
-  /// A clause that only a conditional finding cites is none of them: it may not fit the case. Nor is
-  /// one that names the fallback where the answer is not silent.
-  public var citations: [Citation] {
-    var seen: [Citation] = []
-    func see(_ citations: [Citation]) {
-      for citation in citations where !seen.contains(citation) { seen.append(citation) }
-    }
-    for finding in findings { see(finding.advice.citations) }
-    for finding in undecided { see(finding.advice.citations) }
-    if possibleVerdicts.contains(.silent) { see(fallback?.citations ?? []) }
-    return seen
-  }
 }

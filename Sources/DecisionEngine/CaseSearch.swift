@@ -19,7 +19,7 @@ struct CaseSearch {
   private let differing: Int?
   private let goals: [Goal]
   /// For each world the rules on which its goals hang; the others need not be decided.
-  private var bearing: [RuleNumbers] = []
+  private var bearing: [NumberSet] = []
   /// All rules, those first that soonest settle whether an item is told.
   private var order: [Int] = []
 
@@ -48,13 +48,15 @@ struct CaseSearch {
   private mutating func prepare() {
     bearing = [0, 1].map { world in
       goals.filter { $0.world == world }
-        .reduce(into: RuleNumbers(outOf: table.conditions.count)) {
+        .reduce(into: NumberSet(outOf: table.conditions.count)) {
           $0.formUnion(table.rules(bearingOn: $1.item))
         }
     }
     let wanted = goals.map(\.item)
     let ranks = table.conditions.indices.map { rule in
-      if table.parts.ofAdvice[rule].contains(where: { wanted.contains(.part($0)) }) { return 0 }
+      if table.parts.parts(ofAdvice: rule).contains(where: { wanted.contains(.part($0)) }) {
+        return 0
+      }
       return table.topicRules.rules[rule].advice.contacts.isEmpty ? 2 : 1
     }
     order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }

@@ -8,40 +8,69 @@ extension DecisionTable {
   public func answer(to replies: [Identifier<Fact>: Reply]) -> Answer {
     let state = state(after: replies)
     var reading = SearchedCase(self, state)
-    return answer(
-      &reading, state: state,
-      notSure: slots.indices.filter { replies[slots[$0].fact.id] == .notSure },
-      unasked: slots.indices.filter { isUnanswered($0, replies) })
+    var outline = AnswerOutline(self)
+    self.outline(
+      &reading, notSure: slots.indices.filter { replies[slots[$0].fact.id] == .notSure },
+      unasked: slots.indices.filter { isUnanswered($0, replies) }, into: &outline)
+    return answer(outline, state: state)
   }
 
-  /// The answer to a case that can be read, given the facts that the person is not sure of and those
-  /// that have not been asked, by their numbers.
-  func answer(
-    _ reading: inout some CaseReading, state: [FactState], notSure: [Int], unasked: [Int]
-  ) -> Answer {
-    let possible = reading.possibleVerdicts()
-    let verdict = possible.first ?? topicRules.otherwise.verdict ?? .silent
-    let matter = slots.indices.map { reading.matters($0) }
-    let told = told(&reading, state, wherever: matter)
-    let certain = told.findings.map(\.advice) + told.shared
-    let strictest = told.undecided.map(\.advice).filter {
-      possible.count > 1 && $0.verdict == verdict
+  /// The answer that an outline stands for.
+  func answer(_ outline: AnswerOutline, state: [FactState]) -> Answer {
+    func open(_ rule: Int) -> Answer.OpenFinding {
+      Answer.OpenFinding(
+        rule: id(ofAdvice: rule), advice: advice(rule), number: rule, table: self, state: state)
     }
-    // What several rules order that give the verdict in different cases is told with each of them.
-    let advised = strictest.count == 1 ? certain + strictest : certain
-    var contacts = (certain + strictest).flatMap(\.contacts).uniqued()
-    let notSure = notSure.filter { matter[$0] }
-    // Somebody has to be named who can help to settle what the person is not sure of.
-    let isFallbackNamed = possible.contains(.silent) || contacts.isEmpty || !notSure.isEmpty
-    if isFallbackNamed { contacts = (contacts + fallback.contacts).uniqued() }
     return Answer(
-      organisation: organisation.id, topic: topic.id, verdict: verdict,
-      possibleVerdicts: possible, findings: told.findings, undecided: told.undecided,
-      conditional: told.conditional, steps: advised.flatMap(\.steps).inOrderOfTime,
-      provided: verdict.leavesConditionsOpen ? Self.provisos(of: advised) : [],
-      contacts: contacts, fallback: isFallbackNamed ? fallback : nil,
-      notSure: notSure.map { slots[$0].fact.id },
-      unasked: unasked.filter { matter[$0] }.map { slots[$0].fact.id })
+      organisation: organisation.id, topic: topic.id,
+      verdict: outline.verdict, possibleVerdicts: outline.possibleVerdicts,
+      findings: outline.findings.map {
+        Answer.Finding(rule: id(ofAdvice: $0), advice: advice($0))
+      },
+      undecided: outline.undecided.map(open), conditional: outline.conditional.map(open),
+      steps: outline.steps.map { step($0, in: outline) },
+      provided: outline.provided.map { proviso($0, in: outline) },
+      contacts: outline.contacts.compactMap { number in
+        guard case .contact(let contact) = parts.all[number].content else { return nil }
+        return contact
+      },
+      citations: outline.citations.map { parts.citations[$0] },
+      fallback: outline.isFallbackNamed ? fallback : nil,
+      notSure: outline.notSure.map { slots[$0].fact.id },
+      unasked: outline.unasked.map { slots[$0].fact.id })
+  }
+
+  private func id(ofAdvice rule: Int) -> Identifier<Rule>? {
+    rule < topicRules.rules.count ? topicRules.rules[rule].id : nil
+  }
+
+  private func advice(_ rule: Int) -> Advice {
+    rule < topicRules.rules.count ? topicRules.rules[rule].advice : topicRules.otherwise
+  }
+
+  /// A step with all that it rests on.
+  private func step(_ part: Int, in outline: AnswerOutline) -> Step {
+    let told = telling(part, in: outline).flatMap { rule in
+      zip(parts.steps.row(rule), advice(rule).steps).filter { $0.0 == part }.map(\.1)
+    }
+    return Step(
+      what: told[0].what, deadline: told[0].deadline, who: told[0].who,
+      citations: told.flatMap(\.citations).uniqued())
+  }
+
+  /// A condition with all that it rests on.
+  private func proviso(_ part: Int, in outline: AnswerOutline) -> Proviso {
+    let told = telling(part, in: outline).flatMap { rule in
+      zip(parts.provided.row(rule), advice(rule).provided).filter { $0.0 == part }.map(\.1)
+    }
+    return Proviso(that: told[0].that, citations: told.flatMap(\.citations).uniqued())
+  }
+
+  /// The rules for which an outline has a part, in their order.
+  private func telling(_ part: Int, in outline: AnswerOutline) -> [Int] {
+    let open = outline.shared.contains(part) ? outline.undecided + outline.conditional : []
+    let leading = outline.leading.map { [$0] } ?? []
+    return (outline.findings + open + leading).filter { parts.all[part].carriers.contains($0) }
   }
 
   /// What is left of a rule's condition, and of those of the rules that would set it aside.
@@ -54,20 +83,6 @@ extension DecisionTable {
     let own = topicRules.rules[rule].condition
     if overriders[rule].isEmpty { return own }
     return .all([own] + overriders[rule].map { .not(standing($0)) })
-  }
-
-  /// Conditions in the order of the rules, each once with all that it rests on.
-  private static func provisos(of advice: [Advice]) -> [Proviso] {
-    var provisos: [Proviso] = []
-    for proviso in advice.flatMap(\.provided) {
-      guard let same = provisos.firstIndex(where: { $0.that == proviso.that }) else {
-        provisos.append(proviso)
-        continue
-      }
-      provisos[same] = Proviso(
-        that: proviso.that, citations: (provisos[same].citations + proviso.citations).uniqued())
-    }
-    return provisos
   }
 }
 

@@ -34,20 +34,20 @@ extension DecisionTable {
     }
   }
 
-  private func truth(of part: AdvicePart, effective: [Truth]) -> Truth {
+  private func truth(of part: AdviceParts.Part, effective: [Truth]) -> Truth {
     var carried = Truth.no
     for rule in part.carriers {
       carried = carried.or(rule < effective.count ? effective[rule] : otherwise(effective))
     }
-    switch part.kind {
-    case .step, .contact(ofFallback: false): return carried
+    switch part.content {
     case .proviso:
       // Conditions are shown where the verdict leaves them open, see `leavesConditionsOpen`.
       return
         carried
         .and(strictness(Verdict.yes.strictness, effective: effective))
         .and(strictness(Verdict.askFirst.strictness + 1, effective: effective).negated)
-    case .contact(ofFallback: true): return carried.or(fallbackIsNamed(effective))
+    case .contact where part.isOfFallback: return carried.or(fallbackIsNamed(effective))
+    case .step, .contact: return carried
     }
   }
 

@@ -1,10 +1,12 @@
 import PolicyModel
+import Synchronization
 
 /// The rules of one topic of one organisation in the form that the engine evaluates.
 ///
 /// A pure function of knowledge and case: it knows no clock, no files and no chance.
 ///
-/// A class, as it is handed about a lot and never changes.
+/// A class, as it is handed about a lot and never changes but for diagrams that are drawn when they are
+/// first asked for.
 public final class DecisionTable: Sendable {
   public let organisation: Organisation
   public let topic: Topic
@@ -22,12 +24,19 @@ public final class DecisionTable: Sendable {
   /// are told: strictest first, remarks last, in the order of the file otherwise.
   let tellingOrder: [Int]
   /// The steps, conditions and contacts that can be told.
-  let parts: AdviceParts
+  public let parts: AdviceParts
+  /// In how many hours each part that is a step is to be done; infinite without a deadline.
+  let hoursOfPart: [Double]
+  /// The verdict of each rule, and last of what is said otherwise.
+  let verdictOfAdvice: [Verdict?]
+  /// The rules that have a verdict.
+  let deciding: NumberSet
   /// What the advice of any rule can contain, verdicts included.
   let items: [AdviceItem]
   private let bearing: RuleBearing
   /// For each of the items the rules on which it hangs.
-  private let bearingRules: [RuleNumbers]
+  private let bearingRules: [NumberSet]
+  private let drawn = Mutex<AdviceDiagram?>(nil)
 
   /// The table of a topic, or nil where the knowledge has no rules for it.
   public convenience init?(
@@ -72,7 +81,16 @@ public final class DecisionTable: Sendable {
     overrideOrder = Self.order(overriders)
     let advice = rules.map(\.advice) + [topicRules.otherwise]
     tellingOrder = Array(advice.indices).sortedByStrictness { advice[$0] }
-    parts = AdviceParts(advice, fallback: fallback)
+    let parts = AdviceParts(advice, fallback: fallback)
+    self.parts = parts
+    hoursOfPart = parts.all.map { part in
+      guard case .step(let step) = part.content else { return .infinity }
+      return step.deadline?.hoursFromNow ?? .infinity
+    }
+    verdictOfAdvice = advice.map(\.verdict)
+    deciding = rules.indices.reduce(into: NumberSet(outOf: rules.count)) {
+      if rules[$1].advice.verdict != nil { $0.insert($1) }
+    }
     // What is soonest seen to change comes first: a search that ends with any of them ends earlier.
     items =
       parts.all.indices.map { .part($0) }
@@ -83,11 +101,21 @@ public final class DecisionTable: Sendable {
     bearingRules = items.map(bearing.rules)
   }
 
+  /// When each thing is told, drawn once however many ask for it.
+  var diagram: AdviceDiagram {
+    drawn.withLock { drawn in
+      if let drawn { return drawn }
+      let diagram = AdviceDiagram(self)
+      drawn = diagram
+      return diagram
+    }
+  }
+
   /// The rules on which it hangs whether an item is part of the answer.
-  func rules(bearingOn item: AdviceItem) -> RuleNumbers { bearing.rules(on: item) }
+  func rules(bearingOn item: AdviceItem) -> NumberSet { bearing.rules(on: item) }
 
   /// The items, each with the rules on which it hangs.
-  var itemsWithBearing: some Sequence<(AdviceItem, RuleNumbers)> { zip(items, bearingRules) }
+  var itemsWithBearing: some Sequence<(AdviceItem, NumberSet)> { zip(items, bearingRules) }
 
   /// The facts that the rules hang on, in the order in which they are asked.
   public var facts: [Fact] { slots.map(\.fact) }

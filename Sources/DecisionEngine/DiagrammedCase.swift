@@ -14,6 +14,11 @@ struct DiagrammedCase: CaseReading, Sendable {
   private static let mostLeftBehind = 100_000
 
   private let advice: AdviceDiagram
+  /// For each fact its variables.
+  private let variables: [Range<Int>]
+  /// For each class of options of each fact the variable that stands for it, -1 where none does.
+  private let variableOfClass: [Int]
+  private let firstClass: [Int]
   private var diagram: DecisionDiagram
   private var values: [Value]
   /// What is left of each statement of the advice in this case, -1 where it has not been found out.
@@ -21,22 +26,50 @@ struct DiagrammedCase: CaseReading, Sendable {
   /// The case in which each statement was last seen, to see it once.
   private var lastSeen: [Int]
   private var caseNumber = 0
+  private let table: DecisionTable
+  private var state: [FactState] = []
+  private var open: NumberSet
   /// For each fact whether what to do hangs on it.
   private var matter: [Bool]
 
   init(_ table: DecisionTable) {
-    advice = AdviceDiagram(table)
+    self.table = table
+    advice = table.diagram
+    open = NumberSet(outOf: table.conditions.count)
     diagram = advice.diagram
+    variables = diagram.blocks.map { $0.first..<$0.end }
+    variableOfClass = diagram.blocks.flatMap { block in
+      block.slot.classes.map { block.variable(of: $0) ?? -1 }
+    }
+    var firstClass: [Int] = []
+    var count = 0
+    for block in diagram.blocks {
+      firstClass.append(count)
+      count += block.slot.classes.count
+    }
+    self.firstClass = firstClass
     values = [Value](repeating: .open, count: diagram.blocks.last?.end ?? 0)
     rests = [Int](repeating: -1, count: diagram.count)
     lastSeen = [Int](repeating: 0, count: diagram.count)
     matter = [Bool](repeating: false, count: diagram.blocks.count)
   }
 
-  /// Turns to another case.
-  mutating func read(_ known: CanonicalCase) {
+  /// Outlines the answer to a case of which it is known which rules hold.
+  mutating func outline(
+    _ known: CanonicalCase, _ truths: RuleTruths, into outline: inout AnswerOutline
+  ) {
+    read(known, truths)
+    let classes = known.classes
+    table.outline(
+      &self, notSure: classes.indices.filter { classes[$0] == CanonicalCase.notSure },
+      unasked: classes.indices.filter { classes[$0] == 0 }, into: &outline)
+  }
+
+  private mutating func read(_ known: CanonicalCase, _ truths: RuleTruths) {
+    state = table.state(of: known)
+    open = truths.open
     if diagram.count > rests.count + Self.mostLeftBehind { diagram = advice.diagram }
-    for (block, classes) in zip(diagram.blocks, known.classes) { note(classes, in: block) }
+    for (slot, classes) in known.classes.enumerated() { note(classes, of: slot) }
     for node in rests.indices { rests[node] = -1 }
     for block in matter.indices { matter[block] = false }
     caseNumber += 1
@@ -50,12 +83,14 @@ struct DiagrammedCase: CaseReading, Sendable {
 
   mutating func truth(ofPart part: Int) -> Truth { truth(of: advice.ofPart[part]) }
 
-  mutating func possibleVerdicts() -> [Verdict] {
-    var possible: [Verdict] = []
+  mutating func addPossibleVerdicts(to verdicts: inout [Verdict]) {
     for (verdict, node) in advice.ofVerdict where truth(of: node) != .no {
-      possible.append(verdict)
+      verdicts.append(verdict)
     }
-    return possible
+  }
+
+  func isConditional(_ rule: Int) -> Bool {
+    table.isConditional(rule, in: state, wherever: matter, open: open)
   }
 
   private mutating func truth(of node: Int) -> Truth {
@@ -67,17 +102,15 @@ struct DiagrammedCase: CaseReading, Sendable {
   }
 
   /// What a reply comes to for the variables of its fact.
-  private mutating func note(_ classes: UInt64, in block: FactBlock) {
+  private mutating func note(_ classes: UInt64, of slot: Int) {
     let isKnown = classes != 0 && classes != CanonicalCase.notSure
-    for variable in block.first..<block.end { values[variable] = isKnown ? .no : .open }
+    for variable in variables[slot] { values[variable] = isKnown ? .no : .open }
     guard isKnown else { return }
-    let shape = block.slot
-    for (number, mask) in shape.classes.enumerated() where classes & 1 << UInt64(number) != 0 {
-      if let place = block.classes.firstIndex(of: mask), block.first + place < block.end {
-        values[block.first + place] = .yes
-      } else if mask == shape.exclusive, block.nothing == .exclusiveOrUnnamed {
-        values[block.exclusiveVariable] = .yes
-      }
+    var left = classes
+    while left != 0 {
+      let variable = variableOfClass[firstClass[slot] + left.trailingZeroBitCount]
+      if variable >= 0 { values[variable] = .yes }
+      left &= left - 1
     }
   }
 

@@ -51,6 +51,12 @@ struct FactBlock {
     end = first + classes.count + (nothing == .exclusiveOrUnnamed ? 1 : 0)
   }
 
+  /// The variable that stands for a group of options; nil for one that goes without saying.
+  func variable(of group: UInt64) -> Int? {
+    if let place = classes.firstIndex(of: group), first + place < end { return first + place }
+    return group == slot.exclusive && nothing == .exclusiveOrUnnamed ? exclusiveVariable : nil
+  }
+
   /// The variable behind those of the groups, where there is one.
   var exclusiveVariable: Int { first + classes.count }
 }

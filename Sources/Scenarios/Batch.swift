@@ -3,82 +3,15 @@ import PolicyModel
 
 /// Answers cases that are given as lines of JSON, each by a line of JSON.
 ///
-/// Answers are kept by what a case comes to for the rules, so that cases which the rules do not tell
-/// apart are worked out once; no more than a fixed number of them, whatever the length of the batch.
-public struct Batch {
-  private struct Topic {
-    let index: ReplyIndex
-    var reader: CaseReader
-    /// Finished lines but for their beginning.
-    var answers: [CanonicalCase: [UInt8]] = [:]
-    var kinds: [AnswerKind: [UInt8]] = [:]
-    /// The case of the present line.
-    var known: CanonicalCase
-
-    init(_ table: DecisionTable) {
-      index = ReplyIndex(table)
-      reader = CaseReader(table)
-      known = index.empty
-    }
-
-    /// Turns to the case of a plain line; false where something about it is at fault.
-    mutating func take(_ plain: PlainCase, of line: Span<UInt8>, _ names: FactNames) -> Bool {
-      known.clear()
-      for (place, one) in plain.values.enumerated() {
-        guard let fact = index.fact(named: line.extracting(one.fact)) else {
-          // A fact on which nothing hangs here may be given.
-          guard names.has(plain, at: place, of: line) else { return false }
-          continue
-        }
-        let isFirst = place == 0 || plain.values[place - 1].fact != one.fact
-        if isFirst, known.says(fact) { return false }
-        let value = line.extracting(one.value)
-        guard
-          index.add(value, to: fact, of: &known)
-            || FactNames.isNotSure(value) && index.addNotSure(of: fact, to: &known)
-        else { return false }
-      }
-      return true
-    }
-
-    /// Appends the line for the present case.
-    mutating func append(to output: inout [UInt8]) {
-      if let answer = answers[known] {
-        output += answer
-        return
-      }
-      let answer = self.answer()
-      output += answer
-      if answers.count >= Batch.mostAnswers { answers = [:] }
-      answers[known] = answer
-    }
-
-    private mutating func answer() -> [UInt8] {
-      reader.read(known)
-      let kind = reader.kind()
-      if let kind, let answer = kinds[kind] { return answer }
-      let answer = Batch.line(reader.answer())
-      if kinds.count >= Batch.mostAnswers { kinds = [:] }
-      if let kind { kinds[kind] = answer }
-      return answer
-    }
-  }
-
-  private static let mostAnswers = 20_000
-
-  private let knowledge: Knowledge
-  private let organisationNames: NameTable
-  private let topicNames: NameTable
-  private let factNames: FactNames
+/// A copy answers side by side with the first, and shares with it what is made for each topic.
+public struct Batch: Sendable {
+  private let shared: BatchTopics
   /// By the numbers of organisation and topic, each made when it is first asked for.
-  private var topics: [[Topic?]]
+  private var topics: [[TopicCases?]]
   private var plain = PlainCase()
 
   public init(_ knowledge: Knowledge) {
-    self.knowledge = knowledge
-    organisationNames = NameTable(knowledge.organisations.map(\.id.text))
-    topicNames = NameTable(knowledge.topics.map(\.id.text))
-    factNames = FactNames(knowledge.facts)
+    shared = BatchTopics(knowledge)
     topics = knowledge.organisations.map { _ in knowledge.topics.map { _ in nil } }
   }
 
@@ -114,9 +47,9 @@ public struct Batch {
   /// appended, for any other.
   mutating func answerPlain(_ line: Span<UInt8>, into output: inout [UInt8]) -> Bool {
     guard plain.read(line), let named = plain.organisation, let about = plain.topic,
-      let organisation = organisationNames.number(of: line.extracting(named)),
-      let topic = topicNames.number(of: line.extracting(about)),
-      topics[organisation][topic]?.take(plain, of: line, factNames) ?? false
+      let organisation = shared.organisationNames.number(of: line.extracting(named)),
+      let topic = shared.topicNames.number(of: line.extracting(about)),
+      topics[organisation][topic]?.take(plain, of: line, shared.factNames) ?? false
     else { return false }
     if let id = plain.id {
       output += ",\"id\":".utf8
@@ -180,17 +113,17 @@ public struct Batch {
   private mutating func load(
     _ organisation: String, _ topic: String
   ) throws(JSONFault) -> (organisation: Int, topic: Int) {
-    guard let first = organisationNames.number(of: organisation) else {
+    guard let first = shared.organisationNames.number(of: organisation) else {
       throw JSONFault("there is no organisation '\(organisation)'")
     }
-    guard let second = topicNames.number(of: topic) else {
+    guard let second = shared.topicNames.number(of: topic) else {
       throw JSONFault("there is no topic '\(topic)'")
     }
     if topics[first][second] == nil {
-      let table = DecisionTable(
-        knowledge, organisation: Identifier(organisation), topic: Identifier(topic))
-      guard let table else { throw JSONFault("there is no topic '\(topic)'") }
-      topics[first][second] = Topic(table)
+      guard let found = shared.topic(first, second) else {
+        throw JSONFault("there is no topic '\(topic)'")
+      }
+      topics[first][second] = TopicCases(found)
     }
     return (first, second)
   }
@@ -240,39 +173,11 @@ public struct Batch {
 
   /// Refuses what does not exist; a fact on which nothing hangs here may be given.
   private func check(_ name: String, _ options: [String]) throws(JSONFault) {
-    guard let fact = knowledge[fact: Identifier(name)] else {
+    guard let fact = shared.knowledge[fact: Identifier(name)] else {
       throw JSONFault("there is no fact '\(name)'")
     }
     if let option = options.first(where: { fact[option: Identifier($0)] == nil }) {
       throw JSONFault("the fact '\(name)' has no option '\(option)'")
     }
-  }
-
-  // MARK: - Answers
-
-  private static func line(_ answer: Answer) -> [UInt8] {
-    var json = JSONText(room: 1024)
-    json.open("{")
-    // The first fact that is still to be asked is the one that is asked next.
-    let next = answer.unasked.first
-    json.string("status", next == nil ? "answered" : "undecided")
-    if let next { json.string("next", next.text) }
-    json.string("verdict", answer.verdict.rawValue)
-    json.strings("possible", answer.possibleVerdicts.map(\.rawValue))
-    json.strings("citations", answer.citations.map(\.description))
-    json.strings("contacts", answer.contacts.map(\.text))
-    json.strings("conditions", answer.provided.map(\.that))
-    json.key("steps")
-    json.list { list in
-      for step in answer.steps {
-        list.object { object in
-          object.string("what", step.what)
-          if let deadline = step.deadline { object.string("by", deadline.text) }
-          if let who = step.who { object.string("who", who) }
-        }
-      }
-    }
-    // The line's own fields stand in front, which the opening brace gives way to.
-    return [UInt8(ascii: ",")] + json.bytes.dropFirst()
   }
 }

@@ -5,13 +5,18 @@ import PolicyModel
 /// Plain means: an object of the fields of a case, each at most once, with texts of printable ASCII
 /// without escapes. Whatever else a line is, right or wrong, is read by `JSONReader`, which knows what
 /// to say of it.
-struct PlainCase {
+struct PlainCase: Sendable {
+  struct Value: Sendable {
+    let fact: Range<Int>
+    let value: Range<Int>
+  }
+
   /// The value with its quotes if it has any.
   private(set) var id: Range<Int>?
   private(set) var organisation: Range<Int>?
   private(set) var topic: Range<Int>?
   /// Each value that a fact was given; those of one list share the place of the fact's name.
-  private(set) var values: [(fact: Range<Int>, value: Range<Int>)] = []
+  private(set) var values: [Value] = []
   private var hasFacts = false
   private var place = 0
 
@@ -59,12 +64,12 @@ struct PlainCase {
       guard let fact = text(line), take(":", line) else { return false }
       guard take("[", line) else {
         guard let value = text(line) else { return false }
-        values.append((fact, value))
+        values.append(Value(fact: fact, value: value))
         continue
       }
       repeat {
         guard let value = text(line) else { return false }
-        values.append((fact, value))
+        values.append(Value(fact: fact, value: value))
       } while take(",", line)
       guard take("]", line) else { return false }
     } while take(",", line)
@@ -75,14 +80,16 @@ struct PlainCase {
   @inline(__always) private mutating func text(_ line: Span<UInt8>) -> Range<Int>? {
     guard take("\"", line) else { return nil }
     let start = place
-    while place < line.count {
-      let byte = line[place]
+    // In a local variable the place need not be written down at each letter.
+    var end = start
+    while end < line.count {
+      let byte = line[end]
       if byte == UInt8(ascii: "\"") {
-        defer { place += 1 }
-        return start < place ? start..<place : nil
+        place = end &+ 1
+        return start < end ? start..<end : nil
       }
-      guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\\") else { return nil }
-      place += 1
+      guard byte &- 0x20 < 0x5F, byte != UInt8(ascii: "\\") else { return nil }
+      end &+= 1
     }
     return nil
   }

@@ -11,7 +11,8 @@ enum BatchCommand {
     guard paths.count < 2 else { throw UsageError("one file at a time") }
     guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
     var lines = try LineBlocks(paths.first ?? "-")
-    let workers = (0..<max(1, processors)).map { _ in Worker(knowledge) }
+    let batch = Batch(knowledge)
+    let workers = (0..<max(1, processors)).map { _ in Worker(batch) }
     let isStrict = invocation.arguments.has(.strict)
     var faults = 0
     while let block = lines.next() {
@@ -57,12 +58,12 @@ enum BatchCommand {
     }
   }
 
-  /// One of those who work side by side, with answers of its own.
+  /// One of those who work side by side.
   final class Worker: Sendable {
     private let batch: Mutex<Batch>
 
-    init(_ knowledge: Knowledge) {
-      batch = Mutex(Batch(knowledge))
+    init(_ batch: Batch) {
+      self.batch = Mutex(batch)
     }
 
     func answer(_ piece: LineBlocks.Block) -> Part {

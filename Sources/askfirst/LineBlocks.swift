@@ -127,12 +127,12 @@ extension ArraySlice<UInt8> {
 
   /// How many lines end in it.
   fileprivate var lineEnds: Int {
-    unsafe withUnsafeBufferPointer { bytes in
-      var count = 0
-      for place in bytes.indices {
-        count &+= unsafe bytes[place] == UInt8(ascii: "\n") ? 1 : 0
-      }
-      return count
+    var count = 0
+    var rest = self
+    while let end = rest.firstLineEnd {
+      count += 1
+      rest = rest[(end + 1)...]
     }
+    return count
   }
 }

@@ -34,7 +34,8 @@ import Testing
     // The routing takes its logarithms from there, the others their files and ends of lines.
     "Glibc": ["KnowledgeLoading", "LineEditing", "QuestionRouting", "YAMLReading", "askfirst"],
     "Dispatch": ["askfirst"],
-    "Synchronization": ["askfirst"],
+    // What is made once for all that answer side by side is made under a lock.
+    "Synchronization": ["DecisionEngine", "Scenarios", "askfirst"],
     "FoundationEssentials": ["KnowledgeLoading", "Presentation", "askfirst"],
   ]
 

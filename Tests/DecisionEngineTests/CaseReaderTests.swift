@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: 0..<50) func diagramsAndSearchAnswerAlike(_ batch: Int) throws {
     for seed in batch * 40..<(batch + 1) * 40 {
       var generated = try Generated(seed: seed)
-      var reader = CaseReader(generated.table, searching: 0)
+      var reader = CaseReader(generated.table)
       let index = ReplyIndex(generated.table)
       for partial in generated.partialCases(12) {
         let known = try index.canonical(partial.replies)
@@ -23,58 +23,41 @@ import Testing
     }
   }
 
-  @Test func casesThatAreSearchedAndCasesThatAreReadAreAnsweredAlike() throws {
-    var generated = try Generated(seed: 7)
-    var reader = CaseReader(generated.table, searching: 3)
-    let index = ReplyIndex(generated.table)
-    for partial in generated.partialCases(10) {
-      let known = try index.canonical(partial.replies)
-      reader.read(known)
-      #expect(reader.answer() == generated.table.answer(to: generated.table.replies(of: known)))
+  @Test func conditionsWithTooManyAlternativesAreReadAsWell() throws {
+    // One of two in each of twelve facts: 4,096 alternatives.
+    let sides = (0..<12).map { number in
+      Condition.any([.when(Identifier("a\(number)")), .when(Identifier("b\(number)"))])
     }
+    let facts = (0..<12).flatMap {
+      [Fact.yesNo(Identifier("a\($0)")), .yesNo(Identifier("b\($0)"))]
+    }
+    let table = try RuleSet(facts, [.rule("all", .yes, .all(sides))]).table()
+    #expect(RuleTerms(table) == nil)
+    let index = ReplyIndex(table)
+    var reader = CaseReader(table)
+    var known = index.empty
+    for (number, option) in zip(0..<12, ["yes", "yes", "no"] + Array(repeating: "yes", count: 9)) {
+      _ = try index.take([option], to: "a\(number)", into: &known)
+    }
+    reader.read(known)
+    #expect(reader.answer().unasked == ["b2"])
+    _ = try index.take(["yes"], to: "b2", into: &known)
+    reader.read(known)
+    #expect(reader.answer().verdict == .yes)
+    #expect(reader.answer().unasked == [])
   }
 
-  @Test(arguments: 0..<20) func casesOfOneKindAreAnsweredAlike(_ batch: Int) throws {
-    for seed in batch * 20..<(batch + 1) * 20 {
+  @Test(arguments: 0..<50) func whichRulesHoldIsFoundAlike(_ batch: Int) throws {
+    for seed in batch * 40..<(batch + 1) * 40 {
       var generated = try Generated(seed: seed)
-      var reader = CaseReader(generated.table, searching: 0)
-      let index = ReplyIndex(generated.table)
-      var told: [AnswerKind: Told] = [:]
-      var kinds: [Told: AnswerKind] = [:]
-      for partial in generated.partialCases(40) {
-        reader.read(try index.canonical(partial.replies))
-        let found = reader.kind()
-        let kind = try #require(found)
-        let answer = Told(reader.answer())
-        #expect(told[kind, default: answer] == answer, "seed \(seed) after \(partial.replies)")
-        told[kind] = answer
-        kinds[answer] = kind
+      let table = generated.table
+      var terms = try #require(RuleTerms(table))
+      let index = ReplyIndex(table)
+      for partial in generated.partialCases(12) {
+        let known = try index.canonical(partial.replies)
+        let expected = RuleTruths(table.effective(in: table.state(of: known)))
+        #expect(terms.truths(of: known) == expected, "seed \(seed) after \(partial.replies)")
       }
-      // There are not many more kinds than different answers.
-      #expect(told.count <= kinds.count * 2)
-    }
-  }
-
-  /// All of an answer but for what is left of the conditions of what is open.
-  private struct Told: Hashable {
-    let possible: [Verdict]
-    let findings: [Answer.Finding]
-    let open: [[Identifier<Rule>?]]
-    let steps: [Step]
-    let provided: [Proviso]
-    let contacts: [Identifier<Contact>]
-    let citations: [Citation]
-    let facts: [[Identifier<Fact>]]
-
-    init(_ answer: Answer) {
-      possible = answer.possibleVerdicts
-      findings = answer.findings
-      open = [answer.undecided.map(\.rule), answer.conditional.map(\.rule)]
-      steps = answer.steps
-      provided = answer.provided
-      contacts = answer.contacts
-      citations = answer.citations
-      facts = [answer.notSure, answer.unasked]
     }
   }
 }
