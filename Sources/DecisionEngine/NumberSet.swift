@@ -39,6 +39,11 @@ struct NumberSet: Hashable, Sendable {
     for place in others.indices { others[place] = 0 }
   }
 
+  mutating func subtract(_ other: NumberSet) {
+    first &= ~other.first
+    for place in others.indices { others[place] &= ~other.others[place] }
+  }
+
   mutating func formUnion(_ other: NumberSet) {
     first |= other.first
     for place in others.indices { others[place] |= other.others[place] }

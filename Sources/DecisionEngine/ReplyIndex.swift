@@ -83,13 +83,13 @@ public struct ReplyIndex: Sendable {
   public func add(
     _ reply: Reply, to fact: Identifier<Fact>, of known: inout CanonicalCase
   ) {
-    guard let number = facts.number(of: fact.text) else { return }
+    guard let number = facts.number(of: fact) else { return }
     switch reply {
     case .notSure: known.classes[number] = CanonicalCase.notSure
     case .options(let options):
       known.classes[number] = 0
       for option in options {
-        guard let place = self.options.number(of: option.text, in: number) else { continue }
+        guard let place = self.options.number(of: option, in: number) else { continue }
         known.classes[number] |= choices[place].bit
       }
     }

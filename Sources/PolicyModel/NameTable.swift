@@ -7,6 +7,7 @@ public struct NameTable: Sendable {
   private struct Entry: Sendable {
     let group: Int
     let count: Int
+    let key: UInt64
     let head: UInt64
     let next: UInt64
     /// Where the letters behind those stand.
@@ -14,6 +15,7 @@ public struct NameTable: Sendable {
   }
 
   private var entries: [Entry] = []
+  private var texts: [String] = []
   private var rests: [UInt8] = []
   /// Places for twice as many names at least: the number of a name, or -1.
   private var numbers: [Int32]
@@ -29,30 +31,51 @@ public struct NameTable: Sendable {
     while size < groups.reduce(0, { $0 + $1.count }) * 2 { size *= 2 }
     numbers = [Int32](repeating: -1, count: size)
     for (group, names) in groups.enumerated() {
-      for name in names { add(Array(name.utf8), to: group) }
+      for name in names { add(name, to: group) }
     }
   }
 
-  private mutating func add(_ name: [UInt8], to group: Int) {
-    let (head, next) = Self.words(name.span)
-    var place = Self.place(head, next, name.count, group) & (numbers.count - 1)
+  private mutating func add(_ name: String, to group: Int) {
+    let key = NameKey(name.utf8.span)
+    var place = start(key.mixed, group)
     while numbers[place] >= 0 { place = (place + 1) & (numbers.count - 1) }
     numbers[place] = Int32(entries.count)
     entries.append(
-      Entry(group: group, count: name.count, head: head, next: next, rest: rests.count))
-    rests += name.dropFirst(16)
+      Entry(
+        group: group, count: name.utf8.count, key: key.mixed, head: key.head, next: key.next,
+        rest: rests.count))
+    texts.append(name)
+    rests += name.utf8.dropFirst(16)
+  }
+
+  /// Where to look first.
+  private func start(_ key: UInt64, _ group: Int) -> Int {
+    Int(truncatingIfNeeded: key &+ UInt64(group) &* 0x9E37_79B9) & (numbers.count - 1)
   }
 
   /// The number of a name, nil for one that is none of its group.
   public func number(of name: Span<UInt8>, in group: Int = 0) -> Int? {
-    let (head, next) = Self.words(name)
-    var place = Self.place(head, next, name.count, group) & (numbers.count - 1)
+    let key = NameKey(name)
+    var place = start(key.mixed, group)
     while numbers[place] >= 0 {
       let number = Int(numbers[place])
       let entry = entries[number]
-      if entry.head == head, entry.next == next, entry.count == name.count, entry.group == group,
-        name.count <= 16 || isRest(entry, of: name)
+      if entry.head == key.head, entry.next == key.next, entry.count == name.count,
+        entry.group == group, name.count <= 16 || isRest(entry, of: name)
       {
+        return number
+      }
+      place = (place + 1) & (numbers.count - 1)
+    }
+    return nil
+  }
+
+  /// The number of an id, nil for one that is none of its group.
+  public func number<Subject>(of id: Identifier<Subject>, in group: Int = 0) -> Int? {
+    var place = start(id.key, group)
+    while numbers[place] >= 0 {
+      let number = Int(numbers[place])
+      if entries[number].key == id.key, entries[number].group == group, texts[number] == id.text {
         return number
       }
       place = (place + 1) & (numbers.count - 1)
@@ -69,22 +92,5 @@ public struct NameTable: Sendable {
       return false
     }
     return true
-  }
-
-  /// The first sixteen letters.
-  @inline(__always) private static func words(_ name: Span<UInt8>) -> (UInt64, UInt64) {
-    var head: UInt64 = 0
-    for index in 0..<min(8, name.count) { head = head << 8 | UInt64(name[index]) }
-    guard name.count > 8 else { return (head, 0) }
-    var next: UInt64 = 0
-    for index in 8..<min(16, name.count) { next = next << 8 | UInt64(name[index]) }
-    return (head, next)
-  }
-
-  private static func place(_ head: UInt64, _ next: UInt64, _ count: Int, _ group: Int) -> Int {
-    let mixed =
-      (head ^ UInt64(count) << 56) &* 0x9E37_79B9_7F4A_7C15
-      ^ (next &+ UInt64(group)) &* 0xC2B2_AE3D_27D4_EB4F
-    return Int(truncatingIfNeeded: mixed >> 32)
   }
 }
