@@ -113,11 +113,14 @@ struct DecisionDiagram {
     if let known = chosen[key] { return known }
     let variable = min(
       choices[condition].variable, choices[then].variable, choices[otherwise].variable)
-    let parts = [false, true].map { value in
-      [condition, then, otherwise].map { part(of: $0, where: variable, is: value) }
-    }
-    let low = choose(parts[0][0], then: parts[0][1], otherwise: parts[0][2])
-    let high = choose(parts[1][0], then: parts[1][1], otherwise: parts[1][2])
+    let low = choose(
+      part(of: condition, where: variable, is: false),
+      then: part(of: then, where: variable, is: false),
+      otherwise: part(of: otherwise, where: variable, is: false))
+    let high = choose(
+      part(of: condition, where: variable, is: true),
+      then: part(of: then, where: variable, is: true),
+      otherwise: part(of: otherwise, where: variable, is: true))
     let result = node(variable, low: low, high: high)
     chosen[key] = result
     return result
