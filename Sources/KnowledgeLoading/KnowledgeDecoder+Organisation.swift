@@ -84,7 +84,7 @@ extension KnowledgeDecoder {
   private mutating func reportMissingRules(_ files: OrganisationFiles, on only: String?) {
     let folder = "\(files.folder)/rules"
     guard let topics = names.topics,
-      !diagnostics.kept.contains(where: { $0.location.file == folder })
+      !hasTold(of: folder)
     else { return }
     guard files.hasRulesFolder else {
       if !topics.isEmpty {
@@ -92,10 +92,9 @@ extension KnowledgeDecoder {
       }
       return
     }
-    let reported = Set(diagnostics.kept.map(\.location.file))
     for topic in topics.keys.sorted() where files.rules[topic] == nil && topic == only ?? topic {
       let name = "\(folder)/\(topic).yaml"
-      if !reported.contains(name) {
+      if !hasTold(of: name) {
         diagnostics.append(.missingFile(name, what: "file of rules for the topic '\(topic)'"))
       }
     }

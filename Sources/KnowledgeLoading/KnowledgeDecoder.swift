@@ -13,12 +13,22 @@ struct KnowledgeDecoder {
   var names = SharedNames()
   /// The facts that a file may not ask and that have been told, for each may stand in many rules.
   var factsToldOutside: Set<String> = []
+  /// The files of which a fault was found before any was decoded.
+  private let unreadFiles: Set<String>
 
   init(diagnostics: [Diagnostic] = []) {
     self.diagnostics = FaultList(diagnostics)
+    unreadFiles = Set(diagnostics.map(\.location.file))
   }
 
-  mutating func decode(_ files: KnowledgeFiles) -> Knowledge {
+  /// A decoder of what hangs on the shared files, which another has decoded.
+  private init(after shared: KnowledgeDecoder) {
+    diagnostics = FaultList(keeping: shared.diagnostics.room)
+    names = shared.names
+    unreadFiles = shared.unreadFiles
+  }
+
+  mutating func decode(_ files: KnowledgeFiles, by run: KnowledgeLoader.Runner) -> Knowledge {
     let topicsTree = tree(
       of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics")
     names.neededFacts = topicsTree.flatMap { factsNeeded(by: files, topics: $0) }
@@ -33,13 +43,34 @@ struct KnowledgeDecoder {
     if files.organisations.isEmpty {
       diagnostics.append(.missingFile(files.folder, what: "folder of an organisation"))
     }
-    let organisations = files.organisations.compactMap {
-      organisation(from: $0, topic: files.topic)
-    }
+    let organisations = self.organisations(from: files, by: run)
     let invariants = files.invariants.flatMap { tree(of: $0) }.map { self.invariants(from: $0) }
     return Knowledge(
       facts: facts ?? [], topics: topics ?? [], organisations: organisations,
       invariants: invariants ?? [])
+  }
+
+  /// The organisations, none of which needs anything of the others.
+  private mutating func organisations(
+    from files: KnowledgeFiles, by run: KnowledgeLoader.Runner
+  ) -> [Organisation] {
+    let shared = self
+    let decoded = run(files.organisations.count) { number in
+      var decoder = KnowledgeDecoder(after: shared)
+      let organisation = decoder.organisation(from: files.organisations[number], topic: files.topic)
+      return DecodedOrganisation(
+        organisation: organisation, diagnostics: decoder.diagnostics, places: decoder.places)
+    }
+    for (files, one) in zip(files.organisations, decoded) {
+      diagnostics += one.diagnostics
+      places.add(one.places, of: Identifier(files.id))
+    }
+    return decoded.compactMap(\.organisation)
+  }
+
+  /// Whether a fault of a file has been told, such as that it cannot be read.
+  func hasTold(of file: String) -> Bool {
+    unreadFiles.contains(file) || diagnostics.kept.contains { $0.location.file == file }
   }
 
   /// The tree of a file that must be there.
@@ -49,7 +80,7 @@ struct KnowledgeDecoder {
   ) -> YAMLNode? {
     guard let file else {
       // A file that is there and cannot be read has been reported already.
-      if !diagnostics.kept.contains(where: { $0.location.file == name }) {
+      if !hasTold(of: name) {
         diagnostics.append(.missingFile(name, what: what))
       }
       return nil
@@ -108,6 +139,14 @@ struct KnowledgeDecoder {
       .unknownWord(text, of: what, words: Word.allCases.map(\.rawValue), at: location))
     return nil
   }
+}
+
+/// What came of the files of one organisation.
+public struct DecodedOrganisation: Sendable {
+  /// Nil if its own file could not be read.
+  let organisation: Organisation?
+  let diagnostics: FaultList
+  let places: KnowledgePlaces
 }
 
 /// The names that every organisation may use; nil where a list could not be read.
