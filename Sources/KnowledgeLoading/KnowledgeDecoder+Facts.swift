@@ -181,7 +181,8 @@ extension KnowledgeDecoder {
   ) -> [Identifier<Fact>] {
     var facts: [Identifier<Fact>] = []
     var seen: [String: SourceLocation] = [:]
-    for (text, location) in fields.texts("facts") {
+    for item in fields.texts("facts") {
+      let (text, location) = (item.text, item.location)
       if let known = names.facts, known[text] == nil {
         diagnostics.append(
           .unknownName(

@@ -35,6 +35,7 @@ extension KnowledgeDecoder {
   ///
   /// Every rule that is part of a circle is part of one that is reported, unless there are too many.
   private mutating func reportOverrideCircles(_ rules: [LocatedRule]) {
+    guard rules.contains(where: { !$0.overrides.isEmpty }) else { return }
     let overridden = Dictionary(rules.map { ($0.rule.id, $0.rule.overrides) }) { first, _ in first }
     let targets = RuleCircles.within(overridden)
     var reported: Set<Identifier<Rule>> = []
@@ -77,7 +78,10 @@ extension KnowledgeDecoder {
   private mutating func reportContradictions(_ rules: [LocatedRule]) {
     // The rules met so far by their conditions, so that only those of the same one are compared.
     var met: [String: [(located: LocatedRule, overridden: Set<Identifier<Rule>>)]] = [:]
-    for later in rules {
+    let sketches = rules.map(\.rule.condition.sketch)
+    var counts: [UInt64: Int] = [:]
+    for sketch in sketches { counts[sketch, default: 0] += 1 }
+    for (later, sketch) in zip(rules, sketches) where (counts[sketch] ?? 0) > 1 {
       guard later.hasWholeCondition, let verdict = later.rule.advice.verdict else { continue }
       let key = later.rule.condition.orderlessKey
       let overridden = Set(later.rule.overrides)
@@ -110,6 +114,26 @@ extension Condition {
     case .any(let parts): "any\(parts.count)(\(Self.key(of: parts)))"
     case .not(let part): "not(\(part.orderlessKey))"
     }
+  }
+
+  /// A number that is the same for conditions with the same key, and hardly ever for others.
+  fileprivate var sketch: UInt64 {
+    switch self {
+    case .fact(let fact, let options):
+      Self.sketch(of: fact.text) &* 3 &+ options.reduce(0) { $0 | Self.sketch(of: $1.text) }
+    case .all(let parts): Self.sketch(of: parts) &* 5
+    case .any(let parts): Self.sketch(of: parts) &* 7
+    case .not(let part): part.sketch &* 11
+    }
+  }
+
+  private static func sketch(of text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  /// What stands twice counts as one, and the order does not matter.
+  private static func sketch(of parts: [Condition]) -> UInt64 {
+    parts.reduce(UInt64(parts.count)) { $0 | $1.sketch }
   }
 
   private static func key(of parts: [Condition]) -> String {

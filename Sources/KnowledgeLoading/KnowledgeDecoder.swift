@@ -13,6 +13,8 @@ struct KnowledgeDecoder {
   var names = SharedNames()
   /// The facts that a file may not ask and that have been told, for each may stand in many rules.
   var factsToldOutside: Set<String> = []
+  /// The clauses of the organisation that were cited so far, by the texts that cite them.
+  var citationsRead: [String: Citation] = [:]
   /// The files of which a fault was found before any was decoded.
   private let unreadFiles: Set<String>
 
@@ -37,7 +39,9 @@ struct KnowledgeDecoder {
       of: files.facts, named: "\(files.folder)/facts.yaml", what: "file of facts",
       leavingOut: needed.map { needed in { !needed.contains($0) } }
     ).flatMap { self.facts(from: $0) }
-    names.facts = facts.map { Dictionary($0.map { ($0.id.text, $0) }) { first, _ in first } }
+    names.facts = facts.map {
+      Dictionary($0.map { ($0.id.text, FactNames($0)) }) { first, _ in first }
+    }
     let topics = topicsTree.flatMap { self.topics(from: $0) }
     names.topics = topics.map { Dictionary($0.map { ($0.id.text, $0) }) { first, _ in first } }
     if files.organisations.isEmpty {
@@ -122,12 +126,22 @@ struct KnowledgeDecoder {
   mutating func checkedID<Subject>(
     _ text: String, of kind: String, at location: SourceLocation
   ) -> Identifier<Subject> {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isKebabCase = parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
-    }
-    if !isKebabCase { diagnostics.append(.invalidID(text, of: kind, at: location)) }
+    if !Self.isKebabCase(text) { diagnostics.append(.invalidID(text, of: kind, at: location)) }
     return Identifier(text)
+  }
+
+  /// Whether a text has small letters, digits and single hyphens between them.
+  private static func isKebabCase(_ text: String) -> Bool {
+    var isBehindHyphen = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        isBehindHyphen = false
+      case UInt8(ascii: "-") where !isBehindHyphen: isBehindHyphen = true
+      default: return false
+      }
+    }
+    return !isBehindHyphen
   }
 
   /// A word out of a fixed list, such as a verdict.
@@ -151,7 +165,7 @@ public struct DecodedOrganisation: Sendable {
 
 /// The names that every organisation may use; nil where a list could not be read.
 struct SharedNames {
-  var facts: [String: Fact]?
+  var facts: [String: FactNames]?
   var topics: [String: Topic]?
   /// The facts that are decoded, nil for all; of the others only the ids are known.
   var neededFacts: Set<String>?
@@ -159,6 +173,17 @@ struct SharedNames {
   var factsWithoutOptions: Set<String> = []
   /// The topics whose facts could not all be read, so that nothing is said about those.
   var topicsWithFaultyFacts: Set<String> = []
+}
+
+/// What conditions can name of a fact.
+struct FactNames {
+  let id: Identifier<Fact>
+  let options: [Identifier<Option>]
+
+  init(_ fact: Fact) {
+    id = fact.id
+    options = fact.options.map(\.id)
+  }
 }
 
 /// The names that one organisation has declared; nil where a list could not be read.

@@ -58,11 +58,10 @@ struct YAMLComposer: ~Copyable {
       context: error.note.map { ($0.message, location($0.position)) }, hint: error.hint)
   }
 
-  private mutating func node(
-    from event: YAMLEvent, depth: Int
-  ) throws(YAMLSyntaxError) -> YAMLNode {
-    let place = location(event.position)
+  /// Reports what a value must not have, and counts it.
+  private mutating func admit(_ event: YAMLEvent, depth: Int) throws(YAMLSyntaxError) {
     for decoration in event.decorations {
+      let place = location(event.position)
       switch decoration {
       case .anchor(let name): diagnostics.append(.anchor(name, at: place))
       case .tag(let name): diagnostics.append(.tag(name, at: place))
@@ -83,6 +82,13 @@ struct YAMLComposer: ~Copyable {
         problem: "more than \(YAMLReader.deepestNesting) values stand inside each other",
         position: event.position, context: nil)
     }
+  }
+
+  private mutating func node(
+    from event: YAMLEvent, depth: Int
+  ) throws(YAMLSyntaxError) -> YAMLNode {
+    try admit(event, depth: depth)
+    let place = location(event.position)
     switch event.kind {
     case .scalar(let text): return YAMLNode(.scalar(text), at: place, end: event.end)
     case .sequenceStart:
@@ -115,35 +121,42 @@ struct YAMLComposer: ~Copyable {
     var items: [YAMLNode] = []
     while true {
       let event = try reader.next()
-      if event.kind == .sequenceEnd { return (items, event.end) }
+      if case .sequenceEnd = event.kind { return (items, event.end) }
       try check(items.count, at: event)
       items.append(try node(from: event, depth: depth + 1))
     }
   }
 
+  /// Room for the fields of most mappings, which is then not made bit by bit.
+  private var usualEntries: Int { 6 }
+
   private mutating func entries(
     depth: Int
   ) throws(YAMLSyntaxError) -> (entries: [YAMLNode.Entry], end: SourcePosition) {
     var entries: [YAMLNode.Entry] = []
+    entries.reserveCapacity(usualEntries)
     var seen = SeenKeys()
     while true {
       let event = try reader.next()
-      if event.kind == .mappingEnd { return (entries, event.end) }
+      if case .mappingEnd = event.kind { return (entries, event.end) }
       try check(entries.count, at: event)
-      let key = try node(from: event, depth: depth + 1)
-      let value = try node(from: reader.next(), depth: depth + 1)
-      guard case .scalar(let name) = key.content, key.shape == "a text" else {
+      guard case .scalar(let name) = event.kind, !name.isBlank else {
+        let key = try node(from: event, depth: depth + 1)
+        _ = try node(from: reader.next(), depth: depth + 1)
         // An alias in the place of a key has been reported already.
         if diagnostics.last?.location != key.location {
           diagnostics.append(.keyIsNoText(key.shape, at: key.location))
         }
         continue
       }
-      if let first = seen.insert(name, at: key.location) {
-        diagnostics.append(.duplicateKey(name, at: key.location, first: first))
+      try admit(event, depth: depth + 1)
+      let value = try node(from: reader.next(), depth: depth + 1)
+      if let first = seen.insert(name, at: event.position) {
+        diagnostics.append(
+          .duplicateKey(name, at: location(event.position), first: location(first)))
         continue
       }
-      entries.append(YAMLNode.Entry(key: name, keyLocation: key.location, value: value))
+      entries.append(YAMLNode.Entry(key: name, at: event.position, value: value))
     }
   }
 }
@@ -152,21 +165,21 @@ struct YAMLComposer: ~Copyable {
 ///
 /// Most mappings have a handful of keys, which are found sooner one by one than by hashing.
 private struct SeenKeys {
-  private var few: [(key: String, location: SourceLocation)] = []
-  private var many: [String: SourceLocation] = [:]
+  private var few: [(key: String, position: SourcePosition)] = []
+  private var many: [String: SourcePosition] = [:]
 
   /// Notes a key; if it is there already, says where.
-  mutating func insert(_ key: String, at location: SourceLocation) -> SourceLocation? {
+  mutating func insert(_ key: String, at position: SourcePosition) -> SourcePosition? {
     if many.isEmpty {
-      if let known = few.first(where: { $0.key == key }) { return known.location }
-      few.append((key, location))
+      if let known = few.first(where: { $0.key == key }) { return known.position }
+      few.append((key, position))
       if few.count > 16 {
-        many = Dictionary(few.map { ($0.key, $0.location) }) { first, _ in first }
+        many = Dictionary(few.map { ($0.key, $0.position) }) { first, _ in first }
       }
       return nil
     }
     if let known = many[key] { return known }
-    many[key] = location
+    many[key] = position
     return nil
   }
 }

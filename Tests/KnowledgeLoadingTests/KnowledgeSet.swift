@@ -46,7 +46,9 @@ struct KnowledgeSet: Sendable {
   }
 
   /// Does pieces of work in another order than they are numbered in.
-  static let lastFirst: KnowledgeLoader.Runner = { count, work in
+  static func lastFirst(
+    _ count: Int, _ work: @Sendable (Int) -> DecodedOrganisation
+  ) -> [DecodedOrganisation] {
     (0..<count).reversed().map { work($0) }.reversed()
   }
 

@@ -35,7 +35,9 @@ import Testing
       count: 3),
   ]
 
-  private static let concurrently: KnowledgeLoader.Runner = { count, work in
+  private static func concurrently(
+    _ count: Int, _ work: @Sendable (Int) -> DecodedOrganisation
+  ) -> [DecodedOrganisation] {
     let results = Mutex([Int: DecodedOrganisation]())
     DispatchQueue.concurrentPerform(iterations: count) { number in
       let result = work(number)
