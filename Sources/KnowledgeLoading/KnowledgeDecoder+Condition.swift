@@ -23,12 +23,13 @@ extension KnowledgeDecoder {
   private mutating func conditions(
     in entry: YAMLNode.Entry, fields: inout FieldReader, topic: Topic?
   ) -> [Condition] {
-    guard case .sequence(let items) = entry.value.content else {
+    guard entry.value.isSequence else {
       fields.report(
         .listExpected(
           entry.key, of: "conditions", found: entry.value.shape, at: entry.value.location))
       return []
     }
+    let items = entry.value.items
     if items.isEmpty {
       fields.report(.emptyList(entry.key, of: "condition", at: entry.value.location))
     }
@@ -38,11 +39,8 @@ extension KnowledgeDecoder {
   private mutating func factCondition(
     from entry: YAMLNode.Entry, fields: inout FieldReader, topic: Topic?
   ) -> Condition {
-    let nodes: [YAMLNode] =
-      switch entry.value.content {
-      case .sequence(let items): items
-      default: entry.value.isNothing ? [] : [entry.value]
-      }
+    let value = entry.value
+    let nodes = value.isSequence ? value.items : value.isNothing ? [] : [value]
     var texts: [(text: String, node: YAMLNode)] = []
     for node in nodes {
       if let text = fields.text(node, of: "an option") { texts.append((text, node)) }

@@ -87,7 +87,7 @@ extension KnowledgeDecoder {
 
   private mutating func dates(in fields: inout FieldReader) -> Document.Dates {
     let verifiedOn = fields.required("verified-on").flatMap { node -> CalendarDate? in
-      if case .scalar(Self.neverVerified) = node.content { return nil }
+      if node.text == Self.neverVerified { return nil }
       return date(node, in: &fields)
     }
     let note = fields.optionalText("dates-note")
@@ -126,7 +126,7 @@ extension KnowledgeDecoder {
       let citation = Citation(document: document, clause: Identifier(entry.key))
       let isLeftOut = words.map { !$0.contains(entry.key) } ?? false
       let clause =
-        isLeftOut && entry.value.shape == "nothing"
+        isLeftOut && entry.value.isNothing
         ? Clause(
           id: Identifier(entry.key), label: entry.key, kind: "", force: .says, gist: "", anchor: "")
         : self.clause(from: entry, citation, organisation: organisation)

@@ -16,10 +16,8 @@ extension KnowledgeDecoder {
 
   /// The facts that a load of one topic needs, nil if all are.
   func factsNeeded(by files: KnowledgeFiles, topics: YAMLNode) -> Set<String>? {
-    guard let wanted = files.topic, case .mapping(let entries) = topics.content,
-      let topic = entries.first(where: { $0.key == wanted })
-    else { return nil }
-    var fields = reader(topic.value, of: "a topic", shape: .topic)
+    guard let topic = files.topic.flatMap({ topics[$0] }) else { return nil }
+    var fields = reader(topic, of: "a topic", shape: .topic)
     return files.givenFacts.union(fields.texts("facts").map(\.text))
   }
 

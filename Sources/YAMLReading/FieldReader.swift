@@ -9,10 +9,10 @@ public struct FieldReader {
   private let node: YAMLNode
   private let what: String
   private let shape: MappingShape
-  private var entries: [YAMLNode.Entry]
   /// The fields that were asked for, and how many of them are there.
   private var known: [String] = []
   private var found = 0
+  private var isRestTaken = false
 
   /// A reader of a node that should be a mapping, which messages call by the given words.
   ///
@@ -26,14 +26,8 @@ public struct FieldReader {
     self.what = what
     self.shape = shape
     diagnostics = FaultList(keeping: mostFaults)
-    if case .mapping(let entries) = node.content {
-      self.entries = entries
-      isMapping = true
-    } else {
-      entries = []
-      isMapping = false
-      diagnostics.append(.notAMapping(what, found: node))
-    }
+    isMapping = node.isMapping
+    if !isMapping { diagnostics.append(.notAMapping(what, found: node)) }
     known.reserveCapacity(shape.fields.count)
   }
 
@@ -44,13 +38,11 @@ public struct FieldReader {
 
   /// The value of a field that may be left out; nil where it has been asked for already.
   public mutating func optional(_ key: String) -> YAMLNode? {
-    guard shape.has(key), !known.contains(where: { $0.isSame(as: key) }) else { return nil }
+    guard shape.has(key), !known.contains(key) else { return nil }
     known.append(key)
-    guard let index = entries.indices.first(where: { entries[$0].key.isSame(as: key) }) else {
-      return nil
-    }
+    guard !isRestTaken, let value = node[key] else { return nil }
     found += 1
-    return entries[index].value
+    return value
   }
 
   /// The value of a field that must be there.
@@ -78,7 +70,7 @@ public struct FieldReader {
   private mutating func list(of node: YAMLNode, called what: @autoclosure () -> String)
     -> [YAMLNode]
   {
-    if case .sequence(let items) = node.content { return items }
+    if node.isSequence { return node.items }
     if node.isNothing {
       diagnostics.append(.notAList(what(), found: node))
       return []
@@ -101,9 +93,9 @@ public struct FieldReader {
         texts.append(Text(text: text, node: item))
       }
     }
-    if case .sequence(let items) = node.content {
-      texts.reserveCapacity(items.count)
-      for item in items { read(item) }
+    if node.isSequence {
+      texts.reserveCapacity(node.count)
+      for item in node.items { read(item) }
     } else if node.isNothing {
       diagnostics.append(.notAList(what(), found: node))
     } else {
@@ -128,7 +120,7 @@ public struct FieldReader {
 
   /// The entries of a mapping whose keys are names.
   public mutating func entries(of node: YAMLNode, called what: String) -> [YAMLNode.Entry] {
-    if case .mapping(let entries) = node.content { return entries }
+    if node.isMapping { return node.entries }
     diagnostics.append(.notAMapping(what, found: node))
     return []
   }
@@ -146,10 +138,9 @@ public struct FieldReader {
 
   /// Every key that has not been read yet, which is taken as read.
   public mutating func takeRest() -> [YAMLNode.Entry] {
-    defer { entries = [] }
-    guard found > 0 else { return entries }
-    defer { found = 0 }
-    return found == entries.count ? [] : entries.filter { !known.contains($0.key) }
+    guard isMapping, !isRestTaken, found < node.count else { return [] }
+    isRestTaken = true
+    return node.entries { !known.contains($0) }
   }
 
   /// Adds a fault found in one of the values.

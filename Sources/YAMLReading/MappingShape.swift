@@ -39,7 +39,7 @@ public final class MappingShape: Sendable {
 
   /// Whether it has a field.
   public func has(_ key: String) -> Bool {
-    fields.indices.contains { fields[$0].key.isSame(as: key) }
+    fields.indices.contains { fields[$0].key == key }
   }
 
   /// Ids as others name them: small letters and digits, hyphens between them.
