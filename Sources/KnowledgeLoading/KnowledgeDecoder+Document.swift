@@ -136,6 +136,13 @@ extension KnowledgeDecoder {
     return file.isMapping ? clauses : nil
   }
 
+  /// How many words stand between the blanks of a text.
+  private static func words(in text: String) -> Int {
+    // Beyond ASCII a blank may be part of a longer character.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split(separator: " ").count }
+    return text.utf8.split(separator: UInt8(ascii: " ")).count
+  }
+
   private mutating func clause(
     from entry: YAMLNode.Entry, _ citation: Citation, organisation: String
   ) -> Clause {
@@ -157,7 +164,7 @@ extension KnowledgeDecoder {
     note(.clause(Identifier(organisation), citation), at: entry, &fields)
     diagnostics += fields.finish()
     if let (text, location) = anchor {
-      let count = text.split(separator: " ").count
+      let count = Self.words(in: text)
       if count > Self.mostAnchorWords { diagnostics.append(.longAnchor(count, at: location)) }
     }
     return Clause(

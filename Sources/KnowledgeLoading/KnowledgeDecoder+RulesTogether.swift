@@ -4,9 +4,12 @@ import PolicyModel
 /// Faults that show only when the rules of a file are seen together.
 extension KnowledgeDecoder {
   mutating func checkTogether(_ rules: [LocatedRule]) {
-    reportDuplicates(rules)
-    reportUnknownOverrides(rules)
-    reportOverrideCircles(rules)
+    let names = Set(rules.map(\.rule.id.text))
+    if names.count < rules.count { reportDuplicates(rules) }
+    if rules.contains(where: { !$0.overrides.isEmpty }) {
+      reportUnknownOverrides(rules, known: names)
+      reportOverrideCircles(rules)
+    }
     reportContradictions(rules)
   }
 
@@ -22,12 +25,11 @@ extension KnowledgeDecoder {
     }
   }
 
-  private mutating func reportUnknownOverrides(_ rules: [LocatedRule]) {
-    let known = rules.map(\.rule.id.text)
-    let names = Set(known)
+  private mutating func reportUnknownOverrides(_ rules: [LocatedRule], known names: Set<String>) {
     for override in rules.flatMap(\.overrides) where !names.contains(override.id) {
       diagnostics.append(
-        .unknownName(override.id, of: "rule", known: known, at: override.location))
+        .unknownName(
+          override.id, of: "rule", known: rules.map(\.rule.id.text), at: override.location))
     }
   }
 
@@ -35,7 +37,6 @@ extension KnowledgeDecoder {
   ///
   /// Every rule that is part of a circle is part of one that is reported, unless there are too many.
   private mutating func reportOverrideCircles(_ rules: [LocatedRule]) {
-    guard rules.contains(where: { !$0.overrides.isEmpty }) else { return }
     let overridden = Dictionary(rules.map { ($0.rule.id, $0.rule.overrides) }) { first, _ in first }
     let targets = RuleCircles.within(overridden)
     var reported: Set<Identifier<Rule>> = []
@@ -79,9 +80,9 @@ extension KnowledgeDecoder {
     // The rules met so far by their conditions, so that only those of the same one are compared.
     var met: [String: [(located: LocatedRule, overridden: Set<Identifier<Rule>>)]] = [:]
     let sketches = rules.map(\.rule.condition.sketch)
-    var counts: [UInt64: Int] = [:]
-    for sketch in sketches { counts[sketch, default: 0] += 1 }
-    for (later, sketch) in zip(rules, sketches) where (counts[sketch] ?? 0) > 1 {
+    let sorted = sketches.sorted()
+    let repeated = Set(zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map(\.0))
+    for (later, sketch) in zip(rules, sketches) where repeated.contains(sketch) {
       guard later.hasWholeCondition, let verdict = later.rule.advice.verdict else { continue }
       let key = later.rule.condition.orderlessKey
       let overridden = Set(later.rule.overrides)

@@ -38,7 +38,7 @@ public struct FieldReader {
 
   /// The value of a field that may be left out; nil where it has been asked for already.
   public mutating func optional(_ key: String) -> YAMLNode? {
-    guard shape.has(key), !known.contains(key) else { return nil }
+    guard shape.has(key), !known.contains(where: { $0.isSame(as: key) }) else { return nil }
     known.append(key)
     guard !isRestTaken, let value = node[key] else { return nil }
     found += 1

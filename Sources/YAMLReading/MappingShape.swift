@@ -39,13 +39,18 @@ public final class MappingShape: Sendable {
 
   /// Whether it has a field.
   public func has(_ key: String) -> Bool {
-    fields.indices.contains { fields[$0].key == key }
+    fields.indices.contains { fields[$0].key.isSame(as: key) }
   }
 
   /// Ids as others name them: small letters and digits, hyphens between them.
   public static let ids = "^[a-z0-9]+(-[a-z0-9]+)*$"
   /// The ids of clauses, which have no blanks.
   public static let clauses = #"^\S+$"#
+}
+
+extension String {
+  /// Whether two names of fields are the same, which most often their lengths tell.
+  func isSame(as field: String) -> Bool { utf8.count == field.utf8.count && self == field }
 }
 
 /// What a value is made like.
