@@ -157,6 +157,9 @@ extension KnowledgeDecoder {
   }
 
   private mutating func topic(from entry: YAMLNode.Entry) -> Topic {
+    if let only = names.onlyTopic, entry.key != only, entry.value.isNothing {
+      return Topic(id: Identifier(entry.key), title: "", facts: [])
+    }
     let id: Identifier<Topic> = checkedID(entry.key, of: "a topic", at: entry.keyLocation)
     if entry.key == Words.elsewhereName {
       diagnostics.append(

@@ -31,8 +31,10 @@ struct KnowledgeDecoder {
   }
 
   mutating func decode(_ files: KnowledgeFiles, by run: KnowledgeLoader.Runner) -> Knowledge {
+    names.onlyTopic = files.topic
     let topicsTree = tree(
-      of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics")
+      of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics",
+      leavingOut: files.topic.map { wanted in { $0 != wanted } })
     names.neededFacts = topicsTree.flatMap { factsNeeded(by: files, topics: $0) }
     let needed = names.neededFacts
     let facts = tree(
@@ -167,6 +169,8 @@ public struct DecodedOrganisation: Sendable {
 struct SharedNames {
   var facts: [String: FactNames]?
   var topics: [String: Topic]?
+  /// The topic that is decoded, nil for all; of the others only the ids are known.
+  var onlyTopic: String?
   /// The facts that are decoded, nil for all; of the others only the ids are known.
   var neededFacts: Set<String>?
   /// The facts whose options could not be read, so that nothing is said about those.

@@ -46,8 +46,8 @@ public struct LoadingScope: Hashable, Sendable {
 
   /// What one topic of one organisation needs; everything, if there is no such organisation.
   ///
-  /// The facts of the topic are read, and those that are given. Of the others only the ids are known,
-  /// and a fault in what is not needed is not found.
+  /// The topic is read, and of the facts its own and those that are given. Of the others only the ids
+  /// are known, and a fault in what is not needed is not found.
   public static func only(
     _ topic: Identifier<Topic>, of organisation: Identifier<Organisation>,
     given facts: Set<String> = []
