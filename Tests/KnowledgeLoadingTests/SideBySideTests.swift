@@ -20,13 +20,18 @@ import Testing
     Case(testDescription: "no faults", count: 0),
     Case(
       testDescription: "faults of some organisations", damage: [("verdict: no", "verdict: nope")],
-      count: 3),
+      count: 6),
     Case(
       testDescription: "what nobody has declared",
-      damage: [("  - id: ", "  - contacts: [nobody]\n    id: "), ("say: ", "sya: ")], count: 30),
+      damage: [("  - id: ", "  - contacts: [nobody]\n    id: "), ("say: ", "sya: ")], count: 48),
     Case(
       testDescription: "more faults than are listed",
-      damage: [("cite: [", "cite: [" + (0..<30).map { "policy x\($0), " }.joined())], count: 101),
+      damage: [
+        (
+          "contacts:\n      - line-manager",
+          "contacts:" + (0..<60).map { "\n      - nobody-\($0)" }.joined()
+        )
+      ], count: 101),
     Case(
       testDescription: "files that are not there",
       missing: [
