@@ -9,10 +9,10 @@ import Testing
 @Suite struct SideBySideTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
-    /// What is replaced in the files of every third organisation, and in the shared ones.
+    /// What is replaced in the files of every third organisation.
     var damage: [(text: String, replacement: String)] = []
     var missing: [String] = []
-    /// How many diagnostics there are, the sum of those that are not listed among them.
+    /// How many diagnostics there are, with the one that counts those which are not listed.
     let count: Int
   }
 
