@@ -55,29 +55,31 @@ extension KnowledgeCheck {
   }
 
   private mutating func checkReading(
-    _ place: KnowledgePlace, _ texts: [String], _ what: String
+    _ place: KnowledgePlace, _ texts: [String], _ what: @autoclosure () -> String
   ) {
-    checkSentences(place, texts, what)
+    checkSentences(place, texts, what())
     let age = ReadingAge(texts)
     guard let years = age.years else { return }
     let tenths = Int((years * 10).rounded())
     guard Double(tenths) > ReadingAge.highest * 10 else { return }
     report(
       place, .hardToRead,
-      "\(what) has a reading age of \(tenths / 10).\(tenths % 10) years, more than 14 "
+      "\(what()) has a reading age of \(tenths / 10).\(tenths % 10) years, more than 14 "
         + "(\(ReadingAge.method))",
       hint: "the hardest sentence is: \(age.hardest)")
   }
 
   private mutating func checkSentences(
-    _ place: KnowledgePlace, _ texts: [String], _ what: String
+    _ place: KnowledgePlace, _ texts: [String], _ what: @autoclosure () -> String
   ) {
-    for sentence in texts.flatMap({ PlainWords($0).sentences })
-    where sentence.count > Self.mostWords {
-      report(
-        place, .longSentence,
-        "a sentence of \(what) has \(sentence.count) words, more than \(Self.mostWords)",
-        hint: "make two of it: \(sentence.prefix(6).joined(separator: " ")) …")
+    for text in texts {
+      let words = PlainWords(text)
+      for sentence in words.sentenceRanges where sentence.count > Self.mostWords {
+        report(
+          place, .longSentence,
+          "a sentence of \(what()) has \(sentence.count) words, more than \(Self.mostWords)",
+          hint: "make two of it: \(words.words(sentence.prefix(6)).joined(separator: " ")) …")
+      }
     }
   }
 

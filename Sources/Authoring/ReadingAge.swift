@@ -18,75 +18,89 @@ public struct ReadingAge: Sendable {
 
   /// The age, nil for a text too short to tell.
   public let years: Double?
+  private let worst: (words: PlainWords, sentence: Range<Int>)?
+
   /// The sentence that is hardest by the same formula.
-  public let hardest: String
+  public var hardest: String {
+    worst.map { $0.words.words($0.sentence).joined(separator: " ") } ?? ""
+  }
 
   /// The age of what is read together.
   public init(_ texts: [String]) {
     var words = 0
     var syllables = 0
     var sentences = 0
-    var worst: (age: Double, sentence: [Substring]) = (-.infinity, [])
-    for sentence in texts.flatMap({ PlainWords($0, asThoughts: true).sentences }) {
-      var count = 0
-      for (place, word) in sentence.enumerated() {
-        let isCapital = word.utf8.first.map { (65...90).contains($0) } ?? false
-        count += place > 0 && isCapital ? 1 : Self.syllables(in: word)
-      }
-      words += sentence.count
-      syllables += count
-      sentences += 1
-      let age = Self.age(words: sentence.count, sentences: 1, syllables: count)
-      if sentence.count >= 8, age > worst.age {
-        worst = (age, sentence)
+    var worst: (words: PlainWords, sentence: Range<Int>)?
+    var worstAge = -Double.infinity
+    for text in texts {
+      let plain = PlainWords(text, asThoughts: true)
+      for sentence in plain.sentenceRanges {
+        var count = 0
+        for number in sentence {
+          count += plain.withBytes(ofWord: number) { word in
+            let isName = number > sentence.lowerBound && (65...90).contains(word[0])
+            return isName ? 1 : Self.syllables(in: word)
+          }
+        }
+        words += sentence.count
+        syllables += count
+        sentences += 1
+        let age = Self.age(words: sentence.count, sentences: 1, syllables: count)
+        if sentence.count >= 8, age > worstAge {
+          worstAge = age
+          worst = (plain, sentence)
+        }
       }
     }
     years =
       words < Self.fewestWords
       ? nil : Self.age(words: words, sentences: sentences, syllables: syllables)
-    hardest = worst.sentence.joined(separator: " ")
+    self.worst = worst
   }
 
   private static func age(words: Int, sentences: Int, syllables: Int) -> Double {
     0.39 * Double(words) / Double(sentences) + 11.8 * Double(syllables) / Double(words) - 15.59 + 5
   }
 
-  /// The groups of vowels of a word, without a silent e at its end.
-  static func syllables(in word: Substring) -> Int {
-    var letters: [UInt8] = []
-    for byte in word.utf8 {
-      let letter = byte | 0x20
-      if (97...122).contains(letter) { letters.append(letter) }
-    }
+  /// The groups of vowels of a word, without a silent e at its end; other signs than letters count for
+  /// nothing.
+  static func syllables(in word: Span<UInt8>) -> Int {
     var count = 0
+    // The last four letters, the very last in the lowest byte, and whether that is a vowel.
+    var last: UInt32 = 0
     var isInside = false
-    func isVowel(_ letter: UInt8) -> Bool {
-      switch letter {
-      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
-        UInt8(ascii: "u"), UInt8(ascii: "y"):
-        true
-      default: false
-      }
-    }
-    for letter in letters {
+    for index in word.indices {
+      let letter = word[index] | 0x20
+      guard letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") else { continue }
       let wasInside = isInside
       isInside = isVowel(letter)
       if isInside, !wasInside { count += 1 }
+      last = last << 8 | UInt32(letter)
     }
-    func ends(_ ending: String) -> Bool {
-      letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-    }
-    func endsSilently(_ ending: String, unlessBefore sounded: String) -> Bool {
-      guard ends(ending), let before = letters.dropLast(ending.utf8.count).last else {
-        return false
-      }
-      return !isVowel(before) && !sounded.utf8.contains(before)
-    }
-    if endsSilently("e", unlessBefore: "l") || endsSilently("es", unlessBefore: "lscxzhg")
-      || endsSilently("ed", unlessBefore: "td")
-    {
-      count -= 1
-    }
+    if endsSilently(last) { count -= 1 }
     return max(count, 1)
+  }
+
+  /// Whether an e at the end, alone or in "es" and "ed", is not sounded behind the letter before it.
+  private static func endsSilently(_ last: UInt32) -> Bool {
+    func letter(_ place: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: last >> (8 * place)) }
+    let before: UInt8
+    let sounded: String
+    switch (letter(1), letter(0)) {
+    case (_, UInt8(ascii: "e")): (before, sounded) = (letter(1), "l")
+    case (UInt8(ascii: "e"), UInt8(ascii: "s")): (before, sounded) = (letter(2), "lscxzhg")
+    case (UInt8(ascii: "e"), UInt8(ascii: "d")): (before, sounded) = (letter(2), "td")
+    default: return false
+    }
+    return before != 0 && !isVowel(before) && !sounded.utf8.contains(before)
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"), UInt8(ascii: "y"):
+      true
+    default: false
+    }
   }
 }

@@ -9,19 +9,13 @@ extension DecisionTable {
 
   /// Replies that lead to a verdict while a condition holds, or nil if no case does.
   ///
-  /// Exact, over all cases; without a verdict the condition alone counts. The replies are those that the dialogue asks for, and those that the
-  /// condition is about.
+  /// Exact, over all cases; without a verdict the condition alone counts. The replies are those that
+  /// the dialogue asks for, and those that the condition is about.
   public func example(
     of verdict: Verdict? = nil, where condition: Condition = .always, lacking lack: Lack? = nil,
     in knowledge: Knowledge
   ) -> [Identifier<Fact>: Reply]? {
-    // The condition is looked for as if it were a remark, which decides nothing.
-    let marker = Rule(id: "", condition: condition, advice: Advice(verdict: nil, say: ""))
-    let table = DecisionTable(
-      knowledge, organisation, topic,
-      TopicRules(
-        topic: topic.id, rules: topicRules.rules + [marker], otherwise: topicRules.otherwise,
-        fallback: topicRules.fallback))
+    let table = marking([condition], in: knowledge)
     var goals: [CaseSearch.Goal] = [
       .init(world: 0, item: .rule(topicRules.rules.count), wanted: .yes)
     ]
@@ -40,6 +34,19 @@ extension DecisionTable {
     var replies = all.filter { condition.facts.contains($0.key) }
     while let fact = nextFact(after: replies), let reply = all[fact.id] { replies[fact.id] = reply }
     return replies
+  }
+
+  /// A table that tells apart what some conditions do, too: each is a remark behind the rules, which
+  /// decides nothing.
+  func marking(_ conditions: [Condition], in knowledge: Knowledge) -> DecisionTable {
+    let remarks = conditions.map {
+      Rule(id: "", condition: $0, advice: Advice(verdict: nil, say: ""))
+    }
+    return DecisionTable(
+      knowledge, organisation, topic,
+      TopicRules(
+        topic: topic.id, rules: topicRules.rules + remarks, otherwise: topicRules.otherwise,
+        fallback: topicRules.fallback))
   }
 }
 

@@ -79,14 +79,22 @@ public struct RuleReview {
 
   /// The rules with a verdict that a stricter one always hides.
   public mutating func hiddenRules() -> [HiddenRule] {
-    rules.indices.compactMap { rule in
+    // For each verdict the cases in which no stricter rule is told.
+    var withoutStricter: [Verdict: Int] = [:]
+    return rules.indices.compactMap { rule in
       guard let verdict = rules[rule].advice.verdict, standing[rule] != DecisionDiagram.no else {
         return nil
       }
       let stricter = rules.indices.filter {
         (rules[$0].advice.verdict?.strictness ?? -1) > verdict.strictness
       }
-      guard implies(standing[rule], any: stricter) else { return nil }
+      if withoutStricter[verdict] == nil {
+        let someStricter = diagram.any(stricter.map { standing[$0] })
+        withoutStricter[verdict] = diagram.not(someStricter)
+      }
+      guard let isOpen = withoutStricter[verdict],
+        diagram.and(standing[rule], isOpen) == DecisionDiagram.no
+      else { return nil }
       let alone = stricter.first { implies(standing[rule], any: [$0]) }
       let together = stricter.filter {
         diagram.and(standing[rule], standing[$0]) != DecisionDiagram.no

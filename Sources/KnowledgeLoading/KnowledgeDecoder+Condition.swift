@@ -23,12 +23,13 @@ extension KnowledgeDecoder {
   private mutating func conditions(
     in entry: YAMLNode.Entry, fields: inout FieldReader, topic: Topic?
   ) -> [Condition] {
-    guard case .sequence(let items) = entry.value.content else {
+    guard entry.value.isSequence else {
       fields.report(
         .listExpected(
           entry.key, of: "conditions", found: entry.value.shape, at: entry.value.location))
       return []
     }
+    let items = entry.value.items
     if items.isEmpty {
       fields.report(.emptyList(entry.key, of: "condition", at: entry.value.location))
     }
@@ -38,34 +39,31 @@ extension KnowledgeDecoder {
   private mutating func factCondition(
     from entry: YAMLNode.Entry, fields: inout FieldReader, topic: Topic?
   ) -> Condition {
-    var texts: [(text: String, location: SourceLocation)] = []
-    let nodes: [YAMLNode] =
-      switch entry.value.content {
-      case .sequence(let items): items
-      default: entry.value.shape == "nothing" ? [] : [entry.value]
-      }
+    let value = entry.value
+    let nodes = value.isSequence ? value.items : value.isNothing ? [] : [value]
+    var texts: [(text: String, node: YAMLNode)] = []
     for node in nodes {
-      if let text = fields.text(node, of: "an option") { texts.append((text, node.location)) }
+      if let text = fields.text(node, of: "an option") { texts.append((text, node)) }
     }
     if nodes.isEmpty {
       fields.report(.emptyList(entry.key, of: "option", at: entry.value.location))
     }
     let fact = knownFact(entry, topic: topic)
     var options: [Identifier<Option>] = []
-    var seen: Set<String> = []
-    for (text, location) in texts {
+    for (text, node) in texts {
       let option = Identifier<Option>(text)
-      if let fact, fact[option: option] == nil, !names.factsWithoutOptions.contains(entry.key) {
+      if let fact, !fact.options.contains(option), !names.factsWithoutOptions.contains(entry.key) {
         diagnostics.append(
-          .unknownOption(text, of: entry.key, known: fact.options.map(\.id.text), at: location))
+          .unknownOption(
+            text, of: entry.key, known: fact.options.map(\.text), at: node.location))
       }
-      if seen.insert(text).inserted { options.append(option) }
+      if !options.contains(option) { options.append(option) }
     }
     return .fact(Identifier(entry.key), isAnyOf: options)
   }
 
   /// The fact that a condition names, nil if it has none or none is known.
-  private mutating func knownFact(_ entry: YAMLNode.Entry, topic: Topic?) -> Fact? {
+  private mutating func knownFact(_ entry: YAMLNode.Entry, topic: Topic?) -> FactNames? {
     guard let facts = names.facts else { return nil }
     guard let fact = facts[entry.key] else {
       diagnostics.append(

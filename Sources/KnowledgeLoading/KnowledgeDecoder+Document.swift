@@ -87,7 +87,7 @@ extension KnowledgeDecoder {
 
   private mutating func dates(in fields: inout FieldReader) -> Document.Dates {
     let verifiedOn = fields.required("verified-on").flatMap { node -> CalendarDate? in
-      if case .scalar(Self.neverVerified) = node.content { return nil }
+      if node.text == Self.neverVerified { return nil }
       return date(node, in: &fields)
     }
     let note = fields.optionalText("dates-note")
@@ -126,7 +126,7 @@ extension KnowledgeDecoder {
       let citation = Citation(document: document, clause: Identifier(entry.key))
       let isLeftOut = words.map { !$0.contains(entry.key) } ?? false
       let clause =
-        isLeftOut && entry.value.shape == "nothing"
+        isLeftOut && entry.value.isNothing
         ? Clause(
           id: Identifier(entry.key), label: entry.key, kind: "", force: .says, gist: "", anchor: "")
         : self.clause(from: entry, citation, organisation: organisation)
@@ -134,6 +134,13 @@ extension KnowledgeDecoder {
     }
     diagnostics += file.finish()
     return file.isMapping ? clauses : nil
+  }
+
+  /// How many words stand between the blanks of a text.
+  private static func words(in text: String) -> Int {
+    // Beyond ASCII a blank may be part of a longer character.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split(separator: " ").count }
+    return text.utf8.split(separator: UInt8(ascii: " ")).count
   }
 
   private mutating func clause(
@@ -157,7 +164,7 @@ extension KnowledgeDecoder {
     note(.clause(Identifier(organisation), citation), at: entry, &fields)
     diagnostics += fields.finish()
     if let (text, location) = anchor {
-      let count = text.split(separator: " ").count
+      let count = Self.words(in: text)
       if count > Self.mostAnchorWords { diagnostics.append(.longAnchor(count, at: location)) }
     }
     return Clause(

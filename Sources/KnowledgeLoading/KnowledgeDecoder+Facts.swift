@@ -16,10 +16,8 @@ extension KnowledgeDecoder {
 
   /// The facts that a load of one topic needs, nil if all are.
   func factsNeeded(by files: KnowledgeFiles, topics: YAMLNode) -> Set<String>? {
-    guard let wanted = files.topic, case .mapping(let entries) = topics.content,
-      let topic = entries.first(where: { $0.key == wanted })
-    else { return nil }
-    var fields = reader(topic.value, of: "a topic", shape: .topic)
+    guard let topic = files.topic.flatMap({ topics[$0] }) else { return nil }
+    var fields = reader(topic, of: "a topic", shape: .topic)
     return files.givenFacts.union(fields.texts("facts").map(\.text))
   }
 
@@ -159,6 +157,9 @@ extension KnowledgeDecoder {
   }
 
   private mutating func topic(from entry: YAMLNode.Entry) -> Topic {
+    if let only = names.onlyTopic, entry.key != only, entry.value.isNothing {
+      return Topic(id: Identifier(entry.key), title: "", facts: [])
+    }
     let id: Identifier<Topic> = checkedID(entry.key, of: "a topic", at: entry.keyLocation)
     if entry.key == Words.elsewhereName {
       diagnostics.append(
@@ -181,7 +182,8 @@ extension KnowledgeDecoder {
   ) -> [Identifier<Fact>] {
     var facts: [Identifier<Fact>] = []
     var seen: [String: SourceLocation] = [:]
-    for (text, location) in fields.texts("facts") {
+    for item in fields.texts("facts") {
+      let (text, location) = (item.text, item.location)
       if let known = names.facts, known[text] == nil {
         diagnostics.append(
           .unknownName(

@@ -17,11 +17,13 @@ extension KnowledgeDecoder {
     places.note(.invariant(id), at: entry)
     let says = fields.requiredText("says")
     var topics: [Identifier<Topic>] = []
-    for (text, location) in fields.texts("topics") {
+    for item in fields.texts("topics") {
+      let text = item.text
       if let known = names.topics, known[text] == nil {
         diagnostics.append(
           .unknownName(
-            text, of: "topic", known: known.keys.sorted(), at: location, declaredIn: "topics.yaml"))
+            text, of: "topic", known: known.keys.sorted(), at: item.location,
+            declaredIn: "topics.yaml"))
       }
       topics.append(Identifier(text))
     }

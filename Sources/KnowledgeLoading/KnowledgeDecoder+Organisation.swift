@@ -84,7 +84,7 @@ extension KnowledgeDecoder {
   private mutating func reportMissingRules(_ files: OrganisationFiles, on only: String?) {
     let folder = "\(files.folder)/rules"
     guard let topics = names.topics,
-      !diagnostics.kept.contains(where: { $0.location.file == folder })
+      !hasTold(of: folder)
     else { return }
     guard files.hasRulesFolder else {
       if !topics.isEmpty {
@@ -92,10 +92,9 @@ extension KnowledgeDecoder {
       }
       return
     }
-    let reported = Set(diagnostics.kept.map(\.location.file))
     for topic in topics.keys.sorted() where files.rules[topic] == nil && topic == only ?? topic {
       let name = "\(folder)/\(topic).yaml"
-      if !reported.contains(name) {
+      if !hasTold(of: name) {
         diagnostics.append(.missingFile(name, what: "file of rules for the topic '\(topic)'"))
       }
     }
@@ -136,15 +135,15 @@ extension KnowledgeDecoder {
     in fields: inout FieldReader, own: OwnNames
   ) -> [Identifier<Contact>] {
     var contacts: [Identifier<Contact>] = []
-    var seen: Set<String> = []
-    for (text, location) in fields.texts("contacts") {
-      if let known = own.contacts, !own.contactNames.contains(text) {
+    for item in fields.texts("contacts") {
+      let contact = Identifier<Contact>(item.text)
+      if let known = own.contacts, !own.contactNames.contains(item.text) {
         diagnostics.append(
           .unknownName(
-            text, of: "contact", known: known, at: location,
+            item.text, of: "contact", known: known, at: item.location,
             declaredAt: own.declarations.contacts))
-      } else if seen.insert(text).inserted {
-        contacts.append(Identifier(text))
+      } else if !contacts.contains(contact) {
+        contacts.append(contact)
       }
     }
     return contacts
@@ -155,12 +154,19 @@ extension KnowledgeDecoder {
     in fields: inout FieldReader, own: OwnNames
   ) -> [Citation] {
     var citations: [Citation] = []
-    var seen: Set<Citation> = []
-    for (text, location) in fields.texts("cite") {
-      guard let citation = citation(text, own: own, at: location) else { continue }
-      if seen.insert(citation).inserted { citations.append(citation) }
+    for item in fields.texts("cite") {
+      guard let citation = citation(item, own: own) else { continue }
+      if !citations.contains(citation) { citations.append(citation) }
     }
     return citations
+  }
+
+  /// A clause by its text; most are cited many times, and looked for once.
+  private mutating func citation(_ item: FieldReader.Text, own: OwnNames) -> Citation? {
+    if let known = citationsRead[item.text] { return known }
+    let citation = self.citation(item.text, own: own, at: item.location)
+    if let citation { citationsRead[item.text] = citation }
+    return citation
   }
 
   private mutating func citation(

@@ -72,7 +72,7 @@ extension KnowledgeDecoder {
   /// The nodes of the rules; the field must be there, and may be an empty list.
   private mutating func ruleNodes(in fields: inout FieldReader) -> [YAMLNode] {
     guard let node = fields.required("rules") else { return [] }
-    if case .sequence(let items) = node.content { return items }
+    if node.isSequence { return node.items }
     diagnostics.append(
       .listExpected("rules", of: "rules", found: node.shape, at: node.location))
     return []
@@ -107,11 +107,7 @@ extension KnowledgeDecoder {
 
   /// What messages call a rule: by its id, if it has one.
   private static func words(for node: YAMLNode) -> String {
-    guard case .mapping(let entries) = node.content,
-      let id = entries.first(where: { $0.key == "id" })?.value,
-      case .scalar(let text) = id.content, id.shape == "a text"
-    else { return "a rule" }
-    return "the rule '\(text)'"
+    node["id"]?.text.map { "the rule '\($0)'" } ?? "a rule"
   }
 
   private mutating func otherwise(
@@ -171,10 +167,10 @@ extension KnowledgeDecoder {
   private mutating func step(
     from node: YAMLNode, cited: [Citation], own: OwnNames
   ) -> Step {
-    if case .scalar(let text) = node.content, node.shape == "a text" {
+    if let text = node.text {
       return Step(what: text, citations: cited)
     }
-    guard case .mapping = node.content else {
+    guard node.isMapping else {
       diagnostics.append(.textOrMappingExpected("a step", found: node.shape, at: node.location))
       return Step(what: "", citations: cited)
     }
@@ -192,10 +188,10 @@ extension KnowledgeDecoder {
   private mutating func proviso(
     from node: YAMLNode, cited: [Citation], own: OwnNames
   ) -> Proviso {
-    if case .scalar(let text) = node.content, node.shape == "a text" {
+    if let text = node.text {
       return Proviso(that: text, citations: cited)
     }
-    guard case .mapping = node.content else {
+    guard node.isMapping else {
       diagnostics.append(
         .textOrMappingExpected("an entry of 'provided'", found: node.shape, at: node.location))
       return Proviso(that: "", citations: cited)

@@ -4,9 +4,12 @@ import PolicyModel
 /// Faults that show only when the rules of a file are seen together.
 extension KnowledgeDecoder {
   mutating func checkTogether(_ rules: [LocatedRule]) {
-    reportDuplicates(rules)
-    reportUnknownOverrides(rules)
-    reportOverrideCircles(rules)
+    let names = Set(rules.map(\.rule.id.text))
+    if names.count < rules.count { reportDuplicates(rules) }
+    if rules.contains(where: { !$0.overrides.isEmpty }) {
+      reportUnknownOverrides(rules, known: names)
+      reportOverrideCircles(rules)
+    }
     reportContradictions(rules)
   }
 
@@ -22,12 +25,11 @@ extension KnowledgeDecoder {
     }
   }
 
-  private mutating func reportUnknownOverrides(_ rules: [LocatedRule]) {
-    let known = rules.map(\.rule.id.text)
-    let names = Set(known)
+  private mutating func reportUnknownOverrides(_ rules: [LocatedRule], known names: Set<String>) {
     for override in rules.flatMap(\.overrides) where !names.contains(override.id) {
       diagnostics.append(
-        .unknownName(override.id, of: "rule", known: known, at: override.location))
+        .unknownName(
+          override.id, of: "rule", known: rules.map(\.rule.id.text), at: override.location))
     }
   }
 
@@ -77,7 +79,10 @@ extension KnowledgeDecoder {
   private mutating func reportContradictions(_ rules: [LocatedRule]) {
     // The rules met so far by their conditions, so that only those of the same one are compared.
     var met: [String: [(located: LocatedRule, overridden: Set<Identifier<Rule>>)]] = [:]
-    for later in rules {
+    let sketches = rules.map(\.rule.condition.sketch)
+    let sorted = sketches.sorted()
+    let repeated = Set(zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map(\.0))
+    for (later, sketch) in zip(rules, sketches) where repeated.contains(sketch) {
       guard later.hasWholeCondition, let verdict = later.rule.advice.verdict else { continue }
       let key = later.rule.condition.orderlessKey
       let overridden = Set(later.rule.overrides)
@@ -110,6 +115,26 @@ extension Condition {
     case .any(let parts): "any\(parts.count)(\(Self.key(of: parts)))"
     case .not(let part): "not(\(part.orderlessKey))"
     }
+  }
+
+  /// A number that is the same for conditions with the same key, and hardly ever for others.
+  fileprivate var sketch: UInt64 {
+    switch self {
+    case .fact(let fact, let options):
+      Self.sketch(of: fact.text) &* 3 &+ options.reduce(0) { $0 | Self.sketch(of: $1.text) }
+    case .all(let parts): Self.sketch(of: parts) &* 5
+    case .any(let parts): Self.sketch(of: parts) &* 7
+    case .not(let part): part.sketch &* 11
+    }
+  }
+
+  private static func sketch(of text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  /// What stands twice counts as one, and the order does not matter.
+  private static func sketch(of parts: [Condition]) -> UInt64 {
+    parts.reduce(UInt64(parts.count)) { $0 | $1.sketch }
   }
 
   private static func key(of parts: [Condition]) -> String {

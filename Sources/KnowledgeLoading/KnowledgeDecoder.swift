@@ -13,33 +13,70 @@ struct KnowledgeDecoder {
   var names = SharedNames()
   /// The facts that a file may not ask and that have been told, for each may stand in many rules.
   var factsToldOutside: Set<String> = []
+  /// The clauses of the organisation that were cited so far, by the texts that cite them.
+  var citationsRead: [String: Citation] = [:]
+  /// The files of which a fault was found before any was decoded.
+  private let unreadFiles: Set<String>
 
   init(diagnostics: [Diagnostic] = []) {
     self.diagnostics = FaultList(diagnostics)
+    unreadFiles = Set(diagnostics.map(\.location.file))
   }
 
-  mutating func decode(_ files: KnowledgeFiles) -> Knowledge {
+  /// A decoder of what hangs on the shared files, which another has decoded.
+  private init(after shared: KnowledgeDecoder) {
+    diagnostics = FaultList(keeping: shared.diagnostics.room)
+    names = shared.names
+    unreadFiles = shared.unreadFiles
+  }
+
+  mutating func decode(_ files: KnowledgeFiles, by run: KnowledgeLoader.Runner) -> Knowledge {
+    names.onlyTopic = files.topic
     let topicsTree = tree(
-      of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics")
+      of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics",
+      leavingOut: files.topic.map { wanted in { $0 != wanted } })
     names.neededFacts = topicsTree.flatMap { factsNeeded(by: files, topics: $0) }
     let needed = names.neededFacts
     let facts = tree(
       of: files.facts, named: "\(files.folder)/facts.yaml", what: "file of facts",
       leavingOut: needed.map { needed in { !needed.contains($0) } }
     ).flatMap { self.facts(from: $0) }
-    names.facts = facts.map { Dictionary($0.map { ($0.id.text, $0) }) { first, _ in first } }
+    names.facts = facts.map {
+      Dictionary($0.map { ($0.id.text, FactNames($0)) }) { first, _ in first }
+    }
     let topics = topicsTree.flatMap { self.topics(from: $0) }
     names.topics = topics.map { Dictionary($0.map { ($0.id.text, $0) }) { first, _ in first } }
     if files.organisations.isEmpty {
       diagnostics.append(.missingFile(files.folder, what: "folder of an organisation"))
     }
-    let organisations = files.organisations.compactMap {
-      organisation(from: $0, topic: files.topic)
-    }
+    let organisations = self.organisations(from: files, by: run)
     let invariants = files.invariants.flatMap { tree(of: $0) }.map { self.invariants(from: $0) }
     return Knowledge(
       facts: facts ?? [], topics: topics ?? [], organisations: organisations,
       invariants: invariants ?? [])
+  }
+
+  /// The organisations, none of which needs anything of the others.
+  private mutating func organisations(
+    from files: KnowledgeFiles, by run: KnowledgeLoader.Runner
+  ) -> [Organisation] {
+    let shared = self
+    let decoded = run(files.organisations.count) { number in
+      var decoder = KnowledgeDecoder(after: shared)
+      let organisation = decoder.organisation(from: files.organisations[number], topic: files.topic)
+      return DecodedOrganisation(
+        organisation: organisation, diagnostics: decoder.diagnostics, places: decoder.places)
+    }
+    for (files, one) in zip(files.organisations, decoded) {
+      diagnostics += one.diagnostics
+      places.add(one.places, of: Identifier(files.id))
+    }
+    return decoded.compactMap(\.organisation)
+  }
+
+  /// Whether a fault of a file has been told, such as that it cannot be read.
+  func hasTold(of file: String) -> Bool {
+    unreadFiles.contains(file) || diagnostics.kept.contains { $0.location.file == file }
   }
 
   /// The tree of a file that must be there.
@@ -49,7 +86,7 @@ struct KnowledgeDecoder {
   ) -> YAMLNode? {
     guard let file else {
       // A file that is there and cannot be read has been reported already.
-      if !diagnostics.kept.contains(where: { $0.location.file == name }) {
+      if !hasTold(of: name) {
         diagnostics.append(.missingFile(name, what: what))
       }
       return nil
@@ -91,12 +128,22 @@ struct KnowledgeDecoder {
   mutating func checkedID<Subject>(
     _ text: String, of kind: String, at location: SourceLocation
   ) -> Identifier<Subject> {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isKebabCase = parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
-    }
-    if !isKebabCase { diagnostics.append(.invalidID(text, of: kind, at: location)) }
+    if !Self.isKebabCase(text) { diagnostics.append(.invalidID(text, of: kind, at: location)) }
     return Identifier(text)
+  }
+
+  /// Whether a text has small letters, digits and single hyphens between them.
+  private static func isKebabCase(_ text: String) -> Bool {
+    var isBehindHyphen = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        isBehindHyphen = false
+      case UInt8(ascii: "-") where !isBehindHyphen: isBehindHyphen = true
+      default: return false
+      }
+    }
+    return !isBehindHyphen
   }
 
   /// A word out of a fixed list, such as a verdict.
@@ -110,16 +157,37 @@ struct KnowledgeDecoder {
   }
 }
 
+/// What came of the files of one organisation.
+public struct DecodedOrganisation: Sendable {
+  /// Nil if its own file could not be read.
+  let organisation: Organisation?
+  let diagnostics: FaultList
+  let places: KnowledgePlaces
+}
+
 /// The names that every organisation may use; nil where a list could not be read.
 struct SharedNames {
-  var facts: [String: Fact]?
+  var facts: [String: FactNames]?
   var topics: [String: Topic]?
+  /// The topic that is decoded, nil for all; of the others only the ids are known.
+  var onlyTopic: String?
   /// The facts that are decoded, nil for all; of the others only the ids are known.
   var neededFacts: Set<String>?
   /// The facts whose options could not be read, so that nothing is said about those.
   var factsWithoutOptions: Set<String> = []
   /// The topics whose facts could not all be read, so that nothing is said about those.
   var topicsWithFaultyFacts: Set<String> = []
+}
+
+/// What conditions can name of a fact.
+struct FactNames {
+  let id: Identifier<Fact>
+  let options: [Identifier<Option>]
+
+  init(_ fact: Fact) {
+    id = fact.id
+    options = fact.options.map(\.id)
+  }
 }
 
 /// The names that one organisation has declared; nil where a list could not be read.

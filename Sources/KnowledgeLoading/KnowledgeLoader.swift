@@ -24,11 +24,11 @@ public struct LoadedKnowledge: Sendable {
   ///
   /// The folder itself for a part that no file declares.
   public func location(of place: KnowledgePlace) -> SourceLocation {
-    places.spans[place]?.location ?? SourceLocation(file: folder)
+    places[place]?.location ?? SourceLocation(file: folder)
   }
 
   /// Where a part of the knowledge begins and ends, nil for a part that no file declares.
-  public func span(of place: KnowledgePlace) -> SourceSpan? { places.spans[place] }
+  public func span(of place: KnowledgePlace) -> SourceSpan? { places[place] }
 
   /// The findings that authors have marked as meant.
   public var marks: [MeantMark] { places.marks }
@@ -46,8 +46,8 @@ public struct LoadingScope: Hashable, Sendable {
 
   /// What one topic of one organisation needs; everything, if there is no such organisation.
   ///
-  /// The facts of the topic are read, and those that are given. Of the others only the ids are known,
-  /// and a fault in what is not needed is not found.
+  /// The topic is read, and of the facts its own and those that are given. Of the others only the ids
+  /// are known, and a fault in what is not needed is not found.
   public static func only(
     _ topic: Identifier<Topic>, of organisation: Identifier<Organisation>,
     given facts: Set<String> = []
@@ -58,14 +58,21 @@ public struct LoadingScope: Hashable, Sendable {
 
 /// Turns a folder into knowledge, and reports everything that is wrong with it at once.
 public enum KnowledgeLoader {
+  /// Does pieces of work, numbered from 0, and gives what comes of each, in order.
+  public typealias Runner = (Int, @Sendable (Int) -> DecodedOrganisation) -> [DecodedOrganisation]
+
   /// Loads a folder, whose path also begins every file name in a diagnostic.
+  ///
+  /// Organisations are decoded one after the other, unless `run` does that side by side; what comes of
+  /// it is the same.
   public static func load(
-    folder: String, scope: LoadingScope = .everything
+    folder: String, scope: LoadingScope = .everything,
+    by run: Runner = { count, work in (0..<count).map { work($0) } }
   ) -> LoadedKnowledge {
     var reader = KnowledgeFolder(scope: scope)
     let files = reader.read(folder)
     var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
-    let knowledge = files.map { decoder.decode($0) }
+    let knowledge = files.map { decoder.decode($0, by: run) }
     let diagnostics = withoutEchoes(decoder.diagnostics)
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return LoadedKnowledge(

@@ -4,8 +4,20 @@ import YAMLReading
 
 /// Where the parts of the knowledge stand, and what their authors have marked as meant.
 struct KnowledgePlaces: Sendable {
-  private(set) var spans: [KnowledgePlace: SourceSpan] = [:]
+  private var spans: [KnowledgePlace: SourceSpan] = [:]
+  /// The places in the files of each organisation.
+  private var ofOrganisations: [Identifier<Organisation>: [KnowledgePlace: SourceSpan]] = [:]
   private(set) var marks: [MeantMark] = []
+
+  subscript(place: KnowledgePlace) -> SourceSpan? {
+    spans[place] ?? place.organisation.flatMap { ofOrganisations[$0]?[place] }
+  }
+
+  /// Adds what stands in the files of one organisation.
+  mutating func add(_ other: KnowledgePlaces, of organisation: Identifier<Organisation>) {
+    ofOrganisations[organisation] = other.spans
+    marks += other.marks
+  }
 
   mutating func note(_ place: KnowledgePlace, at location: SourceLocation, end: SourcePosition) {
     spans[place] = SourceSpan(location: location, end: end)
@@ -16,6 +28,18 @@ struct KnowledgePlaces: Sendable {
   }
 
   mutating func mark(_ mark: MeantMark) { marks.append(mark) }
+}
+
+extension KnowledgePlace {
+  /// The organisation whose files declare it, nil for what all share.
+  fileprivate var organisation: Identifier<Organisation>? {
+    switch self {
+    case .fact, .option, .topic, .topicFact, .invariant: nil
+    case .document(let id, _), .clause(let id, _), .background(let id, _), .contact(let id, _),
+      .fallback(let id, _), .rule(let id, _, _), .otherwise(let id, _):
+      id
+    }
+  }
 }
 
 /// Where something begins and ends in a file.

@@ -86,7 +86,7 @@ struct ScenarioDecoder {
   }
 
   private mutating func reply(
-    _ words: [(text: String, location: SourceLocation)], to fact: Fact, at place: SourceLocation
+    _ words: [FieldReader.Text], to fact: Fact, at place: SourceLocation
   ) -> Reply? {
     if words.map(\.text) == [ReplyFormat.notSure] { return .notSure }
     let faults = diagnostics.count

@@ -22,6 +22,6 @@ public struct ScenarioFile: Sendable {
   func documents() -> (documents: [YAMLNode], diagnostics: [Diagnostic]) {
     if isTable { return ScenarioTable.documents(bytes, file: name) }
     let (documents, diagnostics) = YAMLReader.readAll(bytes, file: name)
-    return (documents.filter { $0.shape != "nothing" }, diagnostics)
+    return (documents.filter { !$0.isNothing }, diagnostics)
   }
 }

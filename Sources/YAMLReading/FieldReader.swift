@@ -5,12 +5,14 @@ import Diagnostics
 /// A field that cannot be read gives a diagnostic and nil, so that the next one is still checked.
 /// After the last field, `finish()` reports every key that nobody asked for.
 public struct FieldReader {
-  public let location: SourceLocation
   public private(set) var diagnostics: FaultList
+  private let node: YAMLNode
   private let what: String
   private let shape: MappingShape
-  private var entries: [YAMLNode.Entry]
+  /// The fields that were asked for, and how many of them are there.
   private var known: [String] = []
+  private var found = 0
+  private var isRestTaken = false
 
   /// A reader of a node that should be a mapping, which messages call by the given words.
   ///
@@ -20,34 +22,33 @@ public struct FieldReader {
     _ node: YAMLNode, of what: String, shape: MappingShape,
     keeping mostFaults: Int = FaultList.mostTold
   ) {
+    self.node = node
     self.what = what
     self.shape = shape
     diagnostics = FaultList(keeping: mostFaults)
-    location = node.location
-    if case .mapping(let entries) = node.content {
-      self.entries = entries
-    } else {
-      entries = []
-      diagnostics.append(.notAMapping(what, found: node))
-    }
-    isMapping = diagnostics.isEmpty
+    isMapping = node.isMapping
+    if !isMapping { diagnostics.append(.notAMapping(what, found: node)) }
+    known.reserveCapacity(shape.fields.count)
   }
 
   /// Whether the node has fields at all; if not, missing ones are not reported one by one.
   public let isMapping: Bool
 
-  /// The value of a field that may be left out.
+  public var location: SourceLocation { node.location }
+
+  /// The value of a field that may be left out; nil where it has been asked for already.
   public mutating func optional(_ key: String) -> YAMLNode? {
-    guard shape.has(key) else { return nil }
+    guard shape.has(key), !known.contains(where: { $0.isSame(as: key) }) else { return nil }
     known.append(key)
-    guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
-    return entries.remove(at: index).value
+    guard !isRestTaken, let value = node[key] else { return nil }
+    found += 1
+    return value
   }
 
   /// The value of a field that must be there.
   public mutating func required(_ key: String) -> YAMLNode? {
     if let value = optional(key) { return value }
-    if isMapping { diagnostics.append(.missingField(key, of: what, at: location)) }
+    if isMapping { diagnostics.append(.missingField(key, of: what, at: node.location)) }
     return nil
   }
 
@@ -66,29 +67,49 @@ public struct FieldReader {
     optional(key).map { list(of: $0, called: "'\(key)'") } ?? []
   }
 
-  private mutating func list(of node: YAMLNode, called what: String) -> [YAMLNode] {
-    if case .sequence(let items) = node.content { return items }
-    if node.shape == "nothing" {
-      diagnostics.append(.notAList(what, found: node))
+  private mutating func list(of node: YAMLNode, called what: @autoclosure () -> String)
+    -> [YAMLNode]
+  {
+    if node.isSequence { return node.items }
+    if node.isNothing {
+      diagnostics.append(.notAList(what(), found: node))
       return []
     }
     return [node]
   }
 
   /// The texts of a list field, with where they stand.
-  public mutating func texts(_ key: String) -> [(text: String, location: SourceLocation)] {
+  public mutating func texts(_ key: String) -> [Text] {
     optional(key).map { texts(of: $0, called: "'\(key)'") } ?? []
   }
 
   /// The texts of a list, or the one text that stands instead of it, with where they stand.
   public mutating func texts(
-    of node: YAMLNode, called what: String
-  ) -> [(text: String, location: SourceLocation)] {
-    var texts: [(text: String, location: SourceLocation)] = []
-    for item in list(of: node, called: what) {
-      if let text = text(item, of: "each entry of \(what)") { texts.append((text, item.location)) }
+    of node: YAMLNode, called what: @autoclosure () -> String
+  ) -> [Text] {
+    var texts: [Text] = []
+    func read(_ item: YAMLNode) {
+      if let text = text(item, of: "each entry of \(what())") {
+        texts.append(Text(text: text, node: item))
+      }
+    }
+    if node.isSequence {
+      texts.reserveCapacity(node.count)
+      for item in node.items { read(item) }
+    } else if node.isNothing {
+      diagnostics.append(.notAList(what(), found: node))
+    } else {
+      read(node)
     }
     return texts
+  }
+
+  /// A text of a list.
+  public struct Text {
+    public let text: String
+    fileprivate let node: YAMLNode
+
+    public var location: SourceLocation { node.location }
   }
 
   /// The entries of a field that is itself a mapping from names.
@@ -99,7 +120,7 @@ public struct FieldReader {
 
   /// The entries of a mapping whose keys are names.
   public mutating func entries(of node: YAMLNode, called what: String) -> [YAMLNode.Entry] {
-    if case .mapping(let entries) = node.content { return entries }
+    if node.isMapping { return node.entries }
     diagnostics.append(.notAMapping(what, found: node))
     return []
   }
@@ -108,7 +129,7 @@ public struct FieldReader {
   public mutating func text(
     _ node: YAMLNode, of what: @autoclosure () -> String
   ) -> String? {
-    guard case .scalar(let text) = node.content, !text.allSatisfy(\.isWhitespace) else {
+    guard let text = node.text else {
       diagnostics.append(.notAText(what(), found: node))
       return nil
     }
@@ -117,8 +138,9 @@ public struct FieldReader {
 
   /// Every key that has not been read yet, which is taken as read.
   public mutating func takeRest() -> [YAMLNode.Entry] {
-    defer { entries = [] }
-    return entries
+    guard isMapping, !isRestTaken, found < node.count else { return [] }
+    isRestTaken = true
+    return node.entries { !known.contains($0) }
   }
 
   /// Adds a fault found in one of the values.

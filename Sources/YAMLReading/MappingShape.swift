@@ -2,7 +2,9 @@
 ///
 /// A `FieldReader` gives out no field that its shape does not have, so nothing is accepted that a
 /// schema made of the shape would refuse.
-public struct MappingShape: Sendable {
+///
+/// A class, as every mapping is read by one and it never changes.
+public final class MappingShape: Sendable {
   /// One field.
   public struct Field: Sendable {
     public let key: String
@@ -36,12 +38,19 @@ public struct MappingShape: Sendable {
   }
 
   /// Whether it has a field.
-  public func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
+  public func has(_ key: String) -> Bool {
+    fields.indices.contains { fields[$0].key.isSame(as: key) }
+  }
 
   /// Ids as others name them: small letters and digits, hyphens between them.
   public static let ids = "^[a-z0-9]+(-[a-z0-9]+)*$"
   /// The ids of clauses, which have no blanks.
   public static let clauses = #"^\S+$"#
+}
+
+extension String {
+  /// Whether two names of fields are the same, which most often their lengths tell.
+  func isSame(as field: String) -> Bool { utf8.count == field.utf8.count && self == field }
 }
 
 /// What a value is made like.

@@ -8,19 +8,21 @@ import Diagnostics
 struct YAMLComposer: ~Copyable {
   private var reader: YAMLEventReader
   private let file: String
+  private var builder: YAMLTreeBuilder
   private var nodes = 0
   private(set) var diagnostics: [Diagnostic] = []
 
   /// A composer of bytes that are valid UTF-8.
   init(_ bytes: [UInt8], file: String) {
     reader = YAMLEventReader(bytes)
+    builder = YAMLTreeBuilder(bytes: bytes.count)
     self.file = file
   }
 
   /// The tree of a file that holds one document.
   mutating func composeDocument() -> YAMLNode? {
     let documents = composeDocuments(atMost: 1)
-    guard let root = documents.first, root.shape != "nothing" else {
+    guard let root = documents.first, !root.isNothing else {
       // What has been refused may be all there is; then the file is not empty.
       if diagnostics.isEmpty { diagnostics.append(.emptyFile(at: SourceLocation(file: file))) }
       return nil
@@ -30,22 +32,25 @@ struct YAMLComposer: ~Copyable {
 
   /// The trees of all documents of a file; what follows one that is no YAML cannot be read.
   mutating func composeDocuments(atMost most: Int = .max) -> [YAMLNode] {
-    var documents: [YAMLNode] = []
+    var roots: [Int] = []
     do throws(YAMLSyntaxError) {
       _ = try reader.next()
       while case let start = try reader.next(), start.kind == .documentStart {
-        if documents.count == most {
+        if roots.count == most {
           diagnostics.append(.secondDocument(at: location(start.position)))
           break
         }
-        documents.append(try node(from: reader.next(), depth: 1))
+        let root = builder.next
+        try add(reader.next(), depth: 1)
+        roots.append(root)
         _ = try reader.next()
       }
-      return documents
     } catch {
       diagnostics.append(syntaxFault(error))
-      return most == 1 ? [] : documents
+      if most == 1 { return [] }
     }
+    let tree = builder.tree(of: file)
+    return roots.map { YAMLNode($0, in: tree) }
   }
 
   private func location(_ position: SourcePosition) -> SourceLocation {
@@ -58,11 +63,10 @@ struct YAMLComposer: ~Copyable {
       context: error.note.map { ($0.message, location($0.position)) }, hint: error.hint)
   }
 
-  private mutating func node(
-    from event: YAMLEvent, depth: Int
-  ) throws(YAMLSyntaxError) -> YAMLNode {
-    let place = location(event.position)
+  /// Reports what a value must not have, and counts it.
+  private mutating func admit(_ event: YAMLEvent, depth: Int) throws(YAMLSyntaxError) {
     for decoration in event.decorations {
+      let place = location(event.position)
       switch decoration {
       case .anchor(let name): diagnostics.append(.anchor(name, at: place))
       case .tag(let name): diagnostics.append(.tag(name, at: place))
@@ -83,22 +87,20 @@ struct YAMLComposer: ~Copyable {
         problem: "more than \(YAMLReader.deepestNesting) values stand inside each other",
         position: event.position, context: nil)
     }
+  }
+
+  /// Adds the value that begins with an event.
+  private mutating func add(_ event: YAMLEvent, depth: Int) throws(YAMLSyntaxError) {
+    try admit(event, depth: depth)
     switch event.kind {
-    case .scalar(let text): return YAMLNode(.scalar(text), at: place, end: event.end)
-    case .sequenceStart:
-      let (items, end) = try items(depth: depth)
-      return YAMLNode(
-        .sequence(items), at: place,
-        end: event.isFlow ? end : items.last?.end ?? event.position)
-    case .mappingStart:
-      let (entries, end) = try entries(depth: depth)
-      return YAMLNode(
-        .mapping(entries), at: place,
-        end: event.isFlow ? end : entries.last?.value.end ?? event.position)
-    case .alias(let name): diagnostics.append(.alias(name, at: place))
-    default: break
+    case .scalar: reader.addScalar(at: event.position, end: event.end, to: &builder)
+    case .sequenceStart: try addItems(after: event, depth: depth)
+    case .mappingStart: try addEntries(after: event, depth: depth)
+    case .alias(let name):
+      diagnostics.append(.alias(name, at: location(event.position)))
+      builder.add(text: "", at: event.position, end: event.position)
+    default: builder.add(text: "", at: event.position, end: event.position)
     }
-    return YAMLNode(.scalar(""), at: place)
   }
 
   private func check(_ entries: Int, at event: YAMLEvent) throws(YAMLSyntaxError) {
@@ -109,41 +111,61 @@ struct YAMLComposer: ~Copyable {
       position: event.position, context: nil)
   }
 
-  private mutating func items(
-    depth: Int
-  ) throws(YAMLSyntaxError) -> (items: [YAMLNode], end: SourcePosition) {
-    var items: [YAMLNode] = []
+  private mutating func addItems(
+    after start: YAMLEvent, depth: Int
+  ) throws(YAMLSyntaxError) {
+    let list = builder.begin(.sequence, at: start.position)
+    var count = 0
+    var last = start.position
     while true {
       let event = try reader.next()
-      if event.kind == .sequenceEnd { return (items, event.end) }
-      try check(items.count, at: event)
-      items.append(try node(from: event, depth: depth + 1))
+      if event.kind == .sequenceEnd {
+        return builder.finish(list, count: count, end: start.isFlow ? event.end : last)
+      }
+      try check(count, at: event)
+      let item = builder.next
+      try add(event, depth: depth + 1)
+      last = builder.values[item].end
+      count += 1
     }
   }
 
-  private mutating func entries(
-    depth: Int
-  ) throws(YAMLSyntaxError) -> (entries: [YAMLNode.Entry], end: SourcePosition) {
-    var entries: [YAMLNode.Entry] = []
-    var seen = SeenKeys()
+  private mutating func addEntries(
+    after start: YAMLEvent, depth: Int
+  ) throws(YAMLSyntaxError) {
+    let mapping = builder.begin(.mapping, at: start.position)
+    var count = 0
+    var last = start.position
+    var seen = SeenKeys(of: mapping)
     while true {
       let event = try reader.next()
-      if event.kind == .mappingEnd { return (entries, event.end) }
-      try check(entries.count, at: event)
-      let key = try node(from: event, depth: depth + 1)
-      let value = try node(from: reader.next(), depth: depth + 1)
-      guard case .scalar(let name) = key.content, key.shape == "a text" else {
+      if event.kind == .mappingEnd {
+        return builder.finish(mapping, count: count, end: start.isFlow ? event.end : last)
+      }
+      try check(count, at: event)
+      let key = builder.next
+      try add(event, depth: depth + 1)
+      let value = builder.next
+      try add(reader.next(), depth: depth + 1)
+      let keyNode = builder.values[key]
+      guard keyNode.kind == .text else {
         // An alias in the place of a key has been reported already.
-        if diagnostics.last?.location != key.location {
-          diagnostics.append(.keyIsNoText(key.shape, at: key.location))
+        let place = location(keyNode.position)
+        if diagnostics.last?.location != place {
+          diagnostics.append(.keyIsNoText(keyNode.kind.shape, at: place))
         }
+        builder.remove(from: key)
         continue
       }
-      if let first = seen.insert(name, at: key.location) {
-        diagnostics.append(.duplicateKey(name, at: key.location, first: first))
+      if let first = seen.insert(key, behind: count, in: builder) {
+        diagnostics.append(
+          .duplicateKey(
+            builder.text(key), at: location(keyNode.position), first: location(first)))
+        builder.remove(from: key)
         continue
       }
-      entries.append(YAMLNode.Entry(key: name, keyLocation: key.location, value: value))
+      last = builder.values[value].end
+      count += 1
     }
   }
 }
@@ -152,21 +174,31 @@ struct YAMLComposer: ~Copyable {
 ///
 /// Most mappings have a handful of keys, which are found sooner one by one than by hashing.
 private struct SeenKeys {
-  private var few: [(key: String, location: SourceLocation)] = []
-  private var many: [String: SourceLocation] = [:]
+  private let mapping: Int
+  private var many: [String: SourcePosition] = [:]
+  private static let few = 16
 
-  /// Notes a key; if it is there already, says where.
-  mutating func insert(_ key: String, at location: SourceLocation) -> SourceLocation? {
-    if many.isEmpty {
-      if let known = few.first(where: { $0.key == key }) { return known.location }
-      few.append((key, location))
-      if few.count > 16 {
-        many = Dictionary(few.map { ($0.key, $0.location) }) { first, _ in first }
-      }
-      return nil
+  init(of mapping: Int) {
+    self.mapping = mapping
+  }
+
+  /// Notes a key behind so many others; if it is there already, says where.
+  mutating func insert(
+    _ key: Int, behind count: Int, in builder: YAMLTreeBuilder
+  ) -> SourcePosition? {
+    if many.isEmpty, count < Self.few, builder.isASCII(key) {
+      return builder.key(like: key, in: mapping, count).map { builder.values[$0].position }
     }
-    if let known = many[key] { return known }
-    many[key] = location
+    if many.isEmpty {
+      var other = mapping + 1
+      for _ in 0..<count {
+        many[builder.text(other)] = builder.values[other].position
+        other = Int(builder.values[other + 1].next)
+      }
+    }
+    let text = builder.text(key)
+    if let known = many[text] { return known }
+    many[text] = builder.values[key].position
     return nil
   }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 struct YAMLEvent {
   enum Kind: Equatable {
     case streamStart, streamEnd, documentStart, documentEnd
-    case scalar(String)
+    case scalar
     case sequenceStart, sequenceEnd, mappingStart, mappingEnd
     case alias(String)
   }

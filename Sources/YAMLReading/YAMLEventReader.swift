@@ -8,6 +8,8 @@ import Diagnostics
 /// for bytes that are not.
 @safe struct YAMLEventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  /// The last event, which holds its text until the next is asked for.
+  private let event: UnsafeMutablePointer<yaml_event_t>
   private let bytes: UnsafeMutablePointer<UInt8>
   private let count: Int
 
@@ -17,6 +19,8 @@ import Diagnostics
     _ = unsafe UnsafeMutableBufferPointer(start: bytes, count: count).initialize(from: text)
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
+    unsafe event = .allocate(capacity: 1)
+    unsafe event.initialize(to: yaml_event_t())
     // It fails only where memory is exhausted, and then nothing else works either.
     _ = unsafe yaml_parser_initialize(parser)
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -24,6 +28,8 @@ import Diagnostics
   }
 
   deinit {
+    unsafe yaml_event_delete(event)
+    unsafe event.deallocate()
     unsafe yaml_parser_delete(parser)
     unsafe parser.deinitialize(count: 1)
     unsafe parser.deallocate()
@@ -34,9 +40,9 @@ import Diagnostics
   ///
   /// - Throws: What is wrong with the text. Nothing can be read after that.
   mutating func next() throws(YAMLSyntaxError) -> YAMLEvent {
-    var event = unsafe yaml_event_t()
-    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw syntaxError() }
-    defer { unsafe yaml_event_delete(&event) }
+    unsafe yaml_event_delete(event)
+    guard unsafe yaml_parser_parse(parser, event) == 1 else { throw syntaxError() }
+    let event = unsafe event.pointee
     let position = unsafe Self.position(event.start_mark)
     let end = unsafe Self.position(event.end_mark)
     switch unsafe event.type {
@@ -49,10 +55,8 @@ import Diagnostics
       return Self.plain(.alias(unsafe Self.string(event.data.alias.anchor)), position, end)
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
-      let buffer = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      let text = unsafe String(decoding: buffer, as: UTF8.self)
       return YAMLEvent(
-        kind: .scalar(text), end: end,
+        kind: .scalar, end: end,
         decorations: unsafe Self.decorations(scalar.anchor, scalar.tag), position: position)
     case YAML_SEQUENCE_START_EVENT:
       let start = unsafe event.data.sequence_start
@@ -68,6 +72,15 @@ import Diagnostics
         decorations: unsafe Self.decorations(start.anchor, start.tag), position: position)
     default: return Self.plain(.streamEnd, position, end)
     }
+  }
+
+  /// Adds the text of the last event, which must be a scalar, to a tree.
+  func addScalar(
+    at position: SourcePosition, end: SourcePosition, to builder: inout YAMLTreeBuilder
+  ) {
+    let scalar = unsafe event.pointee.data.scalar
+    let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    unsafe builder.add(bytes: bytes, at: position, end: end)
   }
 
   private static func plain(

@@ -44,7 +44,7 @@ public enum YAMLReader {
 
   /// What is wrong with bytes that should be text in UTF-8, nil if nothing is.
   public static func encodingFault(in bytes: [UInt8], file: String) -> Diagnostic? {
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
     return .invalidUTF8(at: SourceLocation(file: file, position: firstInvalidByte(of: bytes)))
   }
 

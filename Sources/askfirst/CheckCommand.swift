@@ -1,6 +1,5 @@
 import Authoring
 import Diagnostics
-import FoundationEssentials
 import KnowledgeLoading
 import PolicyModel
 import Presentation
@@ -37,22 +36,15 @@ enum CheckCommand {
   private static func check(
     _ folder: String, _ format: CheckFormat, isFixing: Bool, _ invocation: Invocation
   ) throws(UsageError) -> ExitCode {
-    let loaded = KnowledgeLoader.load(folder: folder)
+    let loaded = KnowledgeLoader.load(folder: folder, by: sideBySide)
     guard let knowledge = loaded.knowledge else {
       return try refuse(loaded.diagnostics, format, invocation)
     }
-    let (words, wordFaults) = KnowledgeLoader.loadWords(
-      folder: folder, checkingAgainst: knowledge)
-    guard let words else { return try refuse(loaded.diagnostics + wordFaults, format, invocation) }
-    let faults = KnowledgeCheck.faults(
-      of: knowledge, today: invocation.settings.today,
-      meant: loaded.marks.map { .init($0.code, about: $0.place, at: $0.span.location) },
-      location: loaded.location, by: sideBySide)
-    var others = loaded.diagnostics + wordFaults
-    others += SharedQuestion.all(in: words).map { shared in
-      .sharedQuestion(shared) { KnowledgeLoader.questionsFile(of: $0, in: folder) }
-    }
-    others += try scenarioFaults(in: folder, knowledge)
+    let found = Findings(loaded, knowledge, in: folder, today: invocation.settings.today)
+    var others = loaded.diagnostics + found.wordFaults
+    guard found.hasWords else { return try refuse(others, format, invocation) }
+    others += try found.scenarioFaults.get()
+    let faults = found.faults
     var proof = ""
     if let documents = invocation.arguments.value(of: .documents) {
       let originals = try invocation.originals(of: knowledge.organisations)
@@ -80,15 +72,6 @@ enum CheckCommand {
       _ = try RunCommand.write(format.text(of: report), invocation)
     }
     return .unusableKnowledge
-  }
-
-  /// What is wrong with the scenario files that belong to the knowledge.
-  private static func scenarioFaults(
-    in folder: String, _ knowledge: Knowledge
-  ) throws(UsageError) -> [Diagnostic] {
-    let scenarios = folder + "/scenarios"
-    guard FileManager.default.fileExists(atPath: scenarios) else { return [] }
-    return ScenarioSet(try ScenarioFiles.read([scenarios]), knowledge: knowledge).diagnostics
   }
 
   private static func summary(of knowledge: Knowledge) -> String {

@@ -51,7 +51,7 @@ enum DiffCommand {
   }
 
   private static func load(_ folder: String) -> Knowledge? {
-    let loaded = KnowledgeLoader.load(folder: folder)
+    let loaded = KnowledgeLoader.load(folder: folder, by: sideBySide)
     CommandLineTool.complain(of: loaded.diagnostics.filter { $0.severity == .error })
     return loaded.knowledge
   }

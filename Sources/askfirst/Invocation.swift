@@ -20,7 +20,7 @@ struct Invocation {
 
   /// What came of loading the knowledge, or nil once it has been said that there is none.
   func load(scope: LoadingScope = .everything) -> LoadedKnowledge? {
-    knowledgeFolder().map { KnowledgeLoader.load(folder: $0, scope: scope) }
+    knowledgeFolder().map { KnowledgeLoader.load(folder: $0, scope: scope, by: sideBySide) }
   }
 
   /// How people ask, or nil once the faults of its file have been printed.

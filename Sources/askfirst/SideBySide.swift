@@ -5,6 +5,7 @@ import Synchronization
 func sideBySide<Result: Sendable>(
   _ count: Int, _ work: @Sendable (Int) -> Result
 ) -> [Result] {
+  guard count > 1 else { return (0..<count).map(work) }
   let results = Mutex([Result?](repeating: nil, count: count))
   DispatchQueue.concurrentPerform(iterations: count) { number in
     let result = work(number)

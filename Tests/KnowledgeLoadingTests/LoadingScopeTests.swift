@@ -42,6 +42,8 @@ import Testing
           #expect(part[fact: fact] == whole[fact: fact])
         }
         #expect(part.facts.map(\.id) == whole.facts.map(\.id))
+        #expect(part[topic: topic] == whole[topic: topic])
+        #expect(part.topics.map(\.id) == whole.topics.map(\.id))
       }
     }
   }
@@ -54,6 +56,32 @@ import Testing
       let scope = LoadingScope.only(topic.id, of: organisation.id, given: [fact.id.text])
       #expect(try load(scope)[fact: fact.id] == fact)
     }
+  }
+
+  @Test(arguments: [
+    ("friend-request", "  title: Friend requests", "  tilte: Friend requests", 2),
+    ("photos", "  title: Friend requests", "  tilte: Friend requests", 0),
+    ("friend-request", "- conflict-free", "- conflict-fre", 1),
+    ("photos", "- conflict-free", "- conflict-fre", 0),
+    ("photos", "  title: Photos", "  title: [Photos", 1),
+    ("friend-request", "photos:", "photos", 1),
+  ])
+  func aFaultOfATopicIsFoundWhereTheTopicIsNeeded(
+    _ topic: String, _ text: String, _ fault: String, _ count: Int
+  ) throws {
+    var set = try KnowledgeSet.valid()
+    let topics = String(decoding: set.files["topics.yaml"] ?? [], as: UTF8.self)
+    #expect(topics.contains(text))
+    set.files["topics.yaml"] = Array(topics.replacing(text, with: fault).utf8)
+    let folder = TemporaryFolder()
+    try set.write(to: folder.path)
+    func found(_ scope: LoadingScope) -> [Diagnostic] {
+      KnowledgeLoader.load(folder: folder.path, scope: scope).diagnostics
+        .filter { $0.location.file.hasSuffix("/topics.yaml") }
+    }
+    let needed = found(.only(Identifier(topic), of: "woking"))
+    #expect(needed.count == count)
+    #expect(needed.isEmpty || needed == found(.everything))
   }
 
   @Test func everythingIsReadForAnOrganisationThatIsNotThere() throws {
