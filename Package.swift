@@ -57,12 +57,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("Diagnostics", settings: quick),
+    module("Files"),
     module("PolicyModel", settings: quick),
     module("DecisionEngine", imports: ["PolicyModel"], settings: quick),
     module("QuestionRouting", imports: ["PolicyModel"], settings: quick),
     module("YAMLReading", imports: ["CYAML", "Diagnostics"], settings: quick),
     module(
-      "KnowledgeLoading", imports: ["Diagnostics", "PolicyModel", "YAMLReading"],
+      "KnowledgeLoading", imports: ["Diagnostics", "Files", "PolicyModel", "YAMLReading"],
       settings: quick),
     module(
       "Authoring", imports: ["DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"],
@@ -88,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "askfirst",
       dependencies: [
-        "Authoring", "DecisionEngine", "Diagnostics", "KnowledgeLoading", "LineEditing",
+        "Authoring", "DecisionEngine", "Diagnostics", "Files", "KnowledgeLoading", "LineEditing",
         "PolicyModel", "Presentation", "QuestionRouting", "Scenarios", "Shell",
       ],
       swiftSettings: strict),

@@ -1,6 +1,6 @@
 import Authoring
 import Diagnostics
-import FoundationEssentials
+import Files
 import KnowledgeLoading
 import PolicyModel
 import Presentation
@@ -87,7 +87,7 @@ enum CheckCommand {
     in folder: String, _ knowledge: Knowledge
   ) throws(UsageError) -> [Diagnostic] {
     let scenarios = folder + "/scenarios"
-    guard FileManager.default.fileExists(atPath: scenarios) else { return [] }
+    guard FileKind(at: scenarios) != nil else { return [] }
     return ScenarioSet(try ScenarioFiles.read([scenarios]), knowledge: knowledge).diagnostics
   }
 

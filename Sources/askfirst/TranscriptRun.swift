@@ -1,4 +1,4 @@
-import KnowledgeLoading
+import Files
 import LineEditing
 import PolicyModel
 import Scenarios
