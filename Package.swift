@@ -9,14 +9,25 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// A module of the program is besides kept from the libraries for regular expressions and concurrency,
+/// which nobody imports by name: they would be 3 MB of the program.
+let lean =
+  strict + [
+    .unsafeFlags([
+      "-Xfrontend", "-disable-implicit-string-processing-module-import",
+      "-Xfrontend", "-disable-implicit-concurrency-module-import",
+    ])
+  ]
+
 /// The engine and its brute-force tests go through a million cases, which takes minutes unoptimised;
 /// readers of files are tried with files of 30 MB, for which they have two seconds.
-let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let quickly: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let quick = lean + quickly
 
 /// A module of the program; the arrows are those of the table in README.md, and a test holds them.
 func module(
   _ name: String, imports dependencies: [Target.Dependency] = [],
-  settings: [SwiftSetting] = strict
+  settings: [SwiftSetting] = lean
 ) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -92,7 +103,7 @@ let package = Package(
         "Authoring", "DecisionEngine", "Diagnostics", "Files", "KnowledgeLoading", "LineEditing",
         "PolicyModel", "Presentation", "QuestionRouting", "Scenarios", "Shell",
       ],
-      swiftSettings: strict),
+      swiftSettings: lean),
 
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
     .target(
@@ -121,7 +132,7 @@ let package = Package(
     tests(
       "SchemaTests",
       of: ["KnowledgeLoading", "Diagnostics", "PolicyModel", "Scenarios", "YAMLReading"]),
-    tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: quick),
+    tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: strict + quickly),
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
     tests(
       "AuthoringTests",
@@ -162,7 +173,7 @@ let package = Package(
         "Authoring", "DecisionEngine", "Diagnostics", "GrownKnowledge", "KnowledgeLoading",
         "PolicyModel", "QuestionRouting", "Scenarios",
       ],
-      beside: ["Questions"], settings: quick),
+      beside: ["Questions"], settings: strict + quickly),
   ] + fuzzing + measuring,
   swiftLanguageModes: [.v6]
 )

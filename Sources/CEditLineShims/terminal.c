@@ -81,7 +81,10 @@ static bool names_utf8(const char *charset) {
 bool askfirst_environment_is_utf8(void) {
   locale_t theirs = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
   if (theirs != (locale_t)0) {
-    bool is_utf8 = names_utf8(nl_langinfo_l(CODESET, theirs));
+    // Asked of the thread's locale: a statically linked libc gives that one's answer in any case.
+    locale_t mine = uselocale(theirs);
+    bool is_utf8 = names_utf8(nl_langinfo(CODESET));
+    uselocale(mine);
     freelocale(theirs);
     return is_utf8;
   }
