@@ -123,6 +123,7 @@ let package = Package(
       ], path: "Tests/FuzzedParts", swiftSettings: strict),
     tests("FuzzedPartsTests", of: ["FuzzedParts"]),
     tests("ArchitectureTests", of: []),
+    tests("FilesTests", of: ["Files"]),
     tests("PolicyModelTests", of: ["PolicyModel"]),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("YAMLReadingTests", of: ["YAMLReading", "Diagnostics"]),
@@ -132,7 +133,8 @@ let package = Package(
     tests(
       "SchemaTests",
       of: ["KnowledgeLoading", "Diagnostics", "PolicyModel", "Scenarios", "YAMLReading"]),
-    tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: strict + quickly),
+    tests(
+      "DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: strict + quickly),
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
     tests(
       "AuthoringTests",

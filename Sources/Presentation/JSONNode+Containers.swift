@@ -49,12 +49,13 @@ struct JSONValueTaker: SingleValueEncodingContainer {
 
   func encodeNil() { node.takeNil() }
 
-  /// Other whole numbers than `Int` come here to be written, which is looked up last as it takes long.
+  /// Other numbers than `Int` and `Double` come here to be written, which is looked up last as it
+  /// takes long.
   func encode(_ value: some Encodable) throws {
-    if let number = value as? any FixedWidthInteger {
-      node.take(integer: number)
-    } else {
-      try node.take(value)
+    switch value {
+    case let number as any FixedWidthInteger: node.take(integer: number)
+    case let number as Float: try node.take(fraction: number)
+    default: try node.take(value)
     }
   }
 }

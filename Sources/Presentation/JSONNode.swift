@@ -49,17 +49,17 @@ final class JSONNode: Encoder {
     case let text as String: content = .text(text)
     case let flag as Bool: content = .plain(flag ? "true" : "false")
     case let number as Int: take(integer: number)
-    case let number as Double: try take(number)
+    case let number as Double: try take(fraction: number)
     default: try value.encode(to: self)
     }
   }
 
-  private func take(_ number: Double) throws {
-    guard number.isFinite else {
+  func take(fraction: some BinaryFloatingPoint & CustomStringConvertible) throws {
+    guard fraction.isFinite else {
       throw EncodingError.invalidValue(
-        number, .init(codingPath: [], debugDescription: "JSON has no such number"))
+        fraction, .init(codingPath: [], debugDescription: "JSON has no such number"))
     }
-    let text = number.description
+    let text = fraction.description
     content = .plain(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 
