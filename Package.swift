@@ -9,14 +9,25 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// A module of the program is besides kept from the libraries for regular expressions and concurrency,
+/// which nobody imports by name: they would be 3 MB of the program.
+let lean =
+  strict + [
+    .unsafeFlags([
+      "-Xfrontend", "-disable-implicit-string-processing-module-import",
+      "-Xfrontend", "-disable-implicit-concurrency-module-import",
+    ])
+  ]
+
 /// The engine and its brute-force tests go through a million cases, which takes minutes unoptimised;
 /// readers of files are tried with files of 30 MB, for which they have two seconds.
-let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let quickly: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let quick = lean + quickly
 
 /// A module of the program; the arrows are those of the table in README.md, and a test holds them.
 func module(
   _ name: String, imports dependencies: [Target.Dependency] = [],
-  settings: [SwiftSetting] = strict
+  settings: [SwiftSetting] = lean
 ) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -57,12 +68,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("Diagnostics", settings: quick),
+    module("Files"),
     module("PolicyModel", settings: quick),
     module("DecisionEngine", imports: ["PolicyModel"], settings: quick),
     module("QuestionRouting", imports: ["PolicyModel"], settings: quick),
     module("YAMLReading", imports: ["CYAML", "Diagnostics"], settings: quick),
     module(
-      "KnowledgeLoading", imports: ["Diagnostics", "PolicyModel", "YAMLReading"],
+      "KnowledgeLoading", imports: ["Diagnostics", "Files", "PolicyModel", "YAMLReading"],
       settings: quick),
     module(
       "Authoring", imports: ["DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"],
@@ -88,10 +100,10 @@ let package = Package(
     .executableTarget(
       name: "askfirst",
       dependencies: [
-        "Authoring", "DecisionEngine", "Diagnostics", "KnowledgeLoading", "LineEditing",
+        "Authoring", "DecisionEngine", "Diagnostics", "Files", "KnowledgeLoading", "LineEditing",
         "PolicyModel", "Presentation", "QuestionRouting", "Scenarios", "Shell",
       ],
-      swiftSettings: strict),
+      swiftSettings: lean),
 
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
     .target(
@@ -111,6 +123,7 @@ let package = Package(
       ], path: "Tests/FuzzedParts", swiftSettings: strict),
     tests("FuzzedPartsTests", of: ["FuzzedParts"]),
     tests("ArchitectureTests", of: []),
+    tests("FilesTests", of: ["Files"]),
     tests("PolicyModelTests", of: ["PolicyModel"]),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("YAMLReadingTests", of: ["YAMLReading", "Diagnostics"]),
@@ -120,7 +133,8 @@ let package = Package(
     tests(
       "SchemaTests",
       of: ["KnowledgeLoading", "Diagnostics", "PolicyModel", "Scenarios", "YAMLReading"]),
-    tests("DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: quick),
+    tests(
+      "DecisionEngineTests", of: ["DecisionEngine", "PolicyModel"], settings: strict + quickly),
     tests("QuestionRoutingTests", of: ["QuestionRouting", "PolicyModel"]),
     tests(
       "AuthoringTests",
@@ -161,7 +175,7 @@ let package = Package(
         "Authoring", "DecisionEngine", "Diagnostics", "GrownKnowledge", "KnowledgeLoading",
         "PolicyModel", "QuestionRouting", "Scenarios",
       ],
-      beside: ["Questions"], settings: quick),
+      beside: ["Questions"], settings: strict + quickly),
   ] + fuzzing + measuring,
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import Diagnostics
 import PolicyModel
 
 /// What the wording of a clause lets one guess: its kind and its force.

@@ -1,3 +1,4 @@
+import Diagnostics
 import PolicyModel
 
 /// The numbered parts of an original document: what stands under each clause's id.

@@ -1,3 +1,4 @@
+import Diagnostics
 import PolicyModel
 
 /// A document read from its text, with everything about its clauses that can be guessed.

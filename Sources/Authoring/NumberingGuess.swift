@@ -1,3 +1,4 @@
+import Diagnostics
 import PolicyModel
 
 /// How a document seems to count its clauses, for one of which nobody has said so.

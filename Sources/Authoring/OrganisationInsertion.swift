@@ -1,3 +1,4 @@
+import Diagnostics
 import PolicyModel
 
 /// Puts entries into the text of an `organisation.yaml` and leaves everything else as it stands.
@@ -41,7 +42,9 @@ public struct OrganisationInsertion: Sendable {
       let rest = lines[head][braces.upperBound...].drop { $0 != "}" }.dropFirst()
       lines[head] = "\(key):" + rest
     }
-    let block = lines[(head + 1)...].prefix { $0.isEmpty || " #\t".contains($0.prefix(1)) }
+    let block = lines[(head + 1)...].prefix { line in
+      line.first.map { " #\t".contains($0) } ?? true
+    }
     let last = block.lastIndex { $0.hasPrefix(" ") && $0.contains { $0 != " " } } ?? head
     let first = block.first {
       $0.hasPrefix(" ") && $0.drop { $0 == " " }.first.map { $0 != "#" } ?? false

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One line of a document with what its beginning tells.
 ///
 /// Plain text and Markdown are read alike: the signs of Markdown's headings, rules and emphasised

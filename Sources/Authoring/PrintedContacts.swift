@@ -1,3 +1,4 @@
+import Diagnostics
 import PolicyModel
 
 /// Whom a document names as somebody to go to, with the clauses that do so.

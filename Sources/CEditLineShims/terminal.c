@@ -79,25 +79,30 @@ static bool names_utf8(const char *charset) {
 }
 
 bool askfirst_environment_is_utf8(void) {
-  locale_t theirs = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
-  if (theirs != (locale_t)0) {
-    bool is_utf8 = names_utf8(nl_langinfo_l(CODESET, theirs));
-    freelocale(theirs);
-    return is_utf8;
-  }
-  // Named but not installed, as often after ssh: the name tells what the terminal speaks.
+  // The name alone tells, if it says so: the locale is often not installed after ssh, and loading it
+  // takes time.
   const char *variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-  for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+  const char *name = NULL;
+  for (size_t i = 0; i < sizeof variables / sizeof *variables && name == NULL; i++) {
     const char *value = getenv(variables[i]);
-    if (value == NULL || *value == 0) continue;
-    const char *dot = strchr(value, '.');
-    if (dot == NULL) return false;
+    if (value != NULL && *value != 0) name = value;
+  }
+  if (name == NULL) return false;
+  const char *dot = strchr(name, '.');
+  if (dot != NULL) {
     char charset[16] = {0};
     strncpy(charset, dot + 1, sizeof charset - 1);
     charset[strcspn(charset, "@")] = 0;
-    return names_utf8(charset);
+    if (names_utf8(charset)) return true;
   }
-  return false;
+  locale_t theirs = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
+  if (theirs == (locale_t)0) return false;
+  // Asked of the thread's locale: a statically linked libc gives that one's answer in any case.
+  locale_t mine = uselocale(theirs);
+  bool is_utf8 = names_utf8(nl_langinfo(CODESET));
+  uselocale(mine);
+  freelocale(theirs);
+  return is_utf8;
 }
 
 void askfirst_adopt_locale(void) {

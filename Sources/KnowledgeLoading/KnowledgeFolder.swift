@@ -1,5 +1,5 @@
 import Diagnostics
-import FoundationEssentials
+import Files
 
 /// Finds and reads the files of a knowledge folder.
 struct KnowledgeFolder {
@@ -21,7 +21,7 @@ struct KnowledgeFolder {
   /// The files of a folder, or nil if there is no such folder.
   mutating func read(_ folder: String) -> KnowledgeFiles? {
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    guard isFolder(folder) || !FileManager.default.fileExists(atPath: folder) else {
+    guard FileKind(at: folder) != .other else {
       diagnostics.append(.missingFolder(folder, why: "it is not a folder"))
       return nil
     }
@@ -81,7 +81,7 @@ struct KnowledgeFolder {
   /// The file of words, nil where there is none or it cannot be read.
   mutating func readWords(in folder: String) -> SourceFile? {
     let path = Self.wordsPath(in: folder)
-    return FileManager.default.fileExists(atPath: path) ? file(path) : nil
+    return FileKind(at: path) != nil ? file(path) : nil
   }
 
   /// The file of facts, nil where there is none or it cannot be read.
@@ -93,7 +93,7 @@ struct KnowledgeFolder {
 
   /// A file, nil where there is none or it cannot be read.
   mutating func readFile(_ path: String) -> SourceFile? {
-    FileManager.default.fileExists(atPath: path) ? file(path) : nil
+    FileKind(at: path) != nil ? file(path) : nil
   }
 
   private mutating func organisation(
@@ -134,7 +134,7 @@ struct KnowledgeFolder {
   private mutating func checkEnding(of path: String) {
     if path.hasSuffix(".yml") {
       diagnostics.append(.unexpectedFile(path, hint: "rename it so that it ends in '\(ending)'"))
-    } else if !FileManager.default.fileExists(atPath: path) {
+    } else if FileKind(at: path) == nil {
       diagnostics.append(.unreadableFile(path, why: Self.brokenLink))
     }
   }
@@ -147,22 +147,18 @@ struct KnowledgeFolder {
   private mutating func names(
     in folder: String, orReport report: (String, String) -> Diagnostic
   ) -> [String]? {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder)
-        .filter { !$0.hasPrefix(".") }.sorted()
+    do throws(Folder.Failure) {
+      return try Folder.names(in: folder).filter { !$0.hasPrefix(".") }.sorted()
     } catch {
-      diagnostics.append(report(folder, Self.reason(error)))
+      diagnostics.append(report(folder, error.why))
       return nil
     }
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
-  }
+  private func isFolder(_ path: String) -> Bool { FileKind(at: path) == .folder }
 
   private mutating func file(_ path: String) -> SourceFile? {
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard FileKind(at: path) != nil else {
       // The folder lists it, so it is a link.
       diagnostics.append(.unreadableFile(path, why: Self.brokenLink))
       return nil
@@ -178,12 +174,4 @@ struct KnowledgeFolder {
   }
 
   private static let brokenLink = "it is a link to something that does not exist"
-
-  private static func reason(_ error: any Error) -> String {
-    switch (error as? CocoaError)?.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile: "it does not exist"
-    case .fileReadNoPermission: "you may not read it"
-    default: "it is damaged or not what it should be"
-    }
-  }
 }

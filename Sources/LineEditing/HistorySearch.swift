@@ -42,6 +42,9 @@ struct HistorySearch: Equatable, Sendable {
 
   private var matches: [String] {
     let wanted = query.lowercased()
-    return lines.reversed().filter { wanted.isEmpty || $0.lowercased().contains(wanted) }
+    return lines.reversed().filter {
+      let line = $0.lowercased()
+      return wanted.isEmpty || line.indices.contains { line[$0...].starts(with: wanted) }
+    }
   }
 }

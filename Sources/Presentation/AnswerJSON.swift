@@ -1,5 +1,4 @@
 import DecisionEngine
-import FoundationEssentials
 import PolicyModel
 import Scenarios
 
@@ -167,16 +166,5 @@ public struct QuestionJSON: Encodable {
         OfferedOption(id: $0.id.text, label: $0.label)
       })
     possibleVerdicts = table.possibleVerdicts(after: replies).map(\.rawValue)
-  }
-}
-
-extension Encodable {
-  /// The value as JSON with sorted keys, ended by a newline.
-  public var jsonText: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    // These types hold text, numbers and lists of them, which always have a JSON form.
-    guard let data = try? encoder.encode(self) else { return "" }
-    return JSONText.harmless(String(decoding: data, as: UTF8.self)) + "\n"
   }
 }

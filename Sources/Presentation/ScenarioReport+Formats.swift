@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import Scenarios
 
 /// What came of a run, for other programs.
@@ -111,12 +110,9 @@ extension ScenarioReport {
 
   /// A text in double quotes, as YAML and JSON both read it.
   private static func quoted(_ text: String) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    // A text always has a JSON form.
-    return (try? encoder.encode(text)).map {
-      JSONText.harmless(String(decoding: $0, as: UTF8.self))
-    } ?? "\"\""
+    var json = JSONText()
+    json.string(text)
+    return json.text
   }
 
   /// A text inside XML; control characters, which XML cannot hold, are spelt out.

@@ -1,5 +1,4 @@
 import DecisionEngine
-import FoundationEssentials
 import PolicyModel
 import Scenarios
 
@@ -140,16 +139,5 @@ public struct WhyJSON: Encodable {
           uniquingKeysWith: { first, _ in first }),
         verdicts: change.verdicts.map(\.rawValue))
     }
-  }
-}
-
-extension Encodable {
-  /// The value as JSON in one line with sorted keys, without its end.
-  public var jsonLine: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // These types hold text, numbers and lists of them, which always have a JSON form.
-    guard let data = try? encoder.encode(self) else { return "" }
-    return JSONText.harmless(String(decoding: data, as: UTF8.self))
   }
 }

@@ -39,22 +39,36 @@ extension Page {
 extension StyledText {
   /// The text on one line of CommonMark, with nothing in it taken for markup.
   var markdown: String {
-    pieces.map(\.markdown).joined()
-      .replacing(#/^ +/#, with: "")
-      .replacing(#/^[-+#]/#) { "\\\($0.output)" }
-      .replacing(#/^(\d+)([.)])(?= |$)/#) { "\($0.1)\\\($0.2)" }
+    let line = pieces.map(\.markdown).joined().drop { $0 == " " }
+    guard let first = line.first else { return "" }
+    if "-+#".contains(first) { return "\\" + line }
+    // A number with a point or bracket behind it begins a list.
+    let number = line.prefix { ("0"..."9").contains($0) }
+    let rest = line[number.endIndex...]
+    guard !number.isEmpty, let mark = rest.first, ".)".contains(mark),
+      rest.count == 1 || rest.dropFirst().first == " "
+    else { return String(line) }
+    return number + "\\" + rest
   }
 }
 
 extension StyledText.Piece {
   var markdown: String {
     let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    let escaped = Diagnostic.printable(line).replacing(#/[\\`*_\[\]<>&~|$]/#) { "\\\($0.output)" }
+    var escaped = ""
+    for scalar in Diagnostic.printable(line).unicodeScalars {
+      if "\\`*_[]<>&~|$".unicodeScalars.contains(scalar) { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
+    }
     switch meaning {
     case .plain, .clause, .muted, .command: return escaped
     case .heading, .verdict:
       // Blanks inside the asterisks would keep them from being taken for emphasis.
-      return escaped.replacing(#/^( *)(.*?\S)( *)$/#) { "\($0.1)**\($0.2)**\($0.3)" }
+      let start = escaped.prefix { $0 == " " }
+      let end = escaped.reversed().prefix { $0 == " " }.count
+      let words = escaped[start.endIndex...].dropLast(end)
+      guard let last = words.last, !last.isWhitespace else { return escaped }
+      return "\(start)**\(words)**" + String(repeating: " ", count: end)
     }
   }
 }

@@ -1,4 +1,5 @@
 import DecisionEngine
+import Diagnostics
 import PolicyModel
 
 /// The tree in the languages of programs that draw graphs.

@@ -54,7 +54,14 @@ public struct QuestionRouter: Sendable {
 
   /// A listener for what sentences state of some facts.
   public func listener(for facts: [Fact]) -> FactListener {
-    FactListener(facts, groups: groups) { [index] in index.lexicon.isUsual($0, enough: 5) }
+    listening(facts)
+  }
+
+  /// Makes listeners, and holds no more of the router than they need.
+  public var listening: @Sendable ([Fact]) -> FactListener {
+    { [groups, lexicon = index.lexicon] facts in
+      FactListener(facts, groups: groups) { lexicon.isUsual($0, enough: 5) }
+    }
   }
 
   /// No more than this of a sentence is read, in bytes; nobody asks a question longer than that.

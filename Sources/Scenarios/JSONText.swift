@@ -3,36 +3,53 @@ public struct JSONText {
   private(set) var bytes: [UInt8] = []
   /// Whether the next value is the first of its object or list.
   private var isFirst = true
+  /// Whether a key has just been written, whose value follows.
+  private var isAfterKey = false
+  /// Whether every value stands on a line of its own.
+  private let isPretty: Bool
+  /// How many objects and lists are open.
+  private var depth = 0
+
+  /// What has been written.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func open(_ bracket: Unicode.Scalar) {
     bytes.append(UInt8(ascii: bracket))
     isFirst = true
+    depth += 1
   }
 
   mutating func close(_ bracket: Unicode.Scalar) {
+    depth -= 1
+    if isPretty {
+      // Something stands between the brackets, be it an empty line.
+      if isFirst { bytes.append(UInt8(ascii: "\n")) }
+      beginLine()
+    }
     bytes.append(UInt8(ascii: bracket))
     isFirst = false
   }
 
-  mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     separate()
     Self.append(key, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    isFirst = true
+    bytes += isPretty ? " : ".utf8 : ":".utf8
+    isAfterKey = true
   }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     Self.append(text, to: &bytes)
   }
 
   /// A text with room for so many bytes before it has to grow.
-  init(room: Int = 0) {
+  package init(room: Int = 0, isPretty: Bool = false) {
+    self.isPretty = isPretty
     bytes.reserveCapacity(room)
   }
 
   /// A number or truth value.
-  mutating func plain(_ text: String) {
+  package mutating func plain(_ text: String) {
     separate()
     bytes += text.utf8
   }
@@ -47,14 +64,14 @@ public struct JSONText {
     string(text)
   }
 
-  mutating func list(_ write: (inout Self) -> Void) {
+  package mutating func list(_ write: (inout Self) -> Void) {
     separate()
     open("[")
     write(&self)
     close("]")
   }
 
-  mutating func object(_ write: (inout Self) -> Void) {
+  package mutating func object(_ write: (inout Self) -> Void) {
     separate()
     open("{")
     write(&self)
@@ -62,8 +79,18 @@ public struct JSONText {
   }
 
   private mutating func separate() {
+    if isAfterKey {
+      isAfterKey = false
+      return
+    }
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
+    if isPretty, depth > 0 { beginLine() }
+  }
+
+  private mutating func beginLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   /// A text in quotes; control characters are escaped, and so are those that turn the direction of
@@ -82,6 +109,8 @@ public struct JSONText {
       case "\n": bytes += "\\n".utf8
       case "\t": bytes += "\\t".utf8
       case "\r": bytes += "\\r".utf8
+      case "\u{8}": bytes += "\\b".utf8
+      case "\u{C}": bytes += "\\f".utf8
       case _ where scalar.value < 0x7F && scalar.value >= 0x20:
         bytes.append(UInt8(scalar.value))
       case _ where scalar.drivesATerminal: bytes += scalar.asJSON.utf8
@@ -99,22 +128,6 @@ public struct JSONText {
       }
     }
     return false
-  }
-
-  /// A text in JSON with what could drive a terminal written as escapes.
-  ///
-  /// Outside quotes there is nothing of that kind but ends of lines, which stay.
-  public static func harmless(_ json: String) -> String {
-    guard json.utf8.contains(where: { $0 >= 0x7F }) else { return json }
-    var result = ""
-    for scalar in json.unicodeScalars {
-      if scalar != "\n", scalar.drivesATerminal {
-        result += scalar.asJSON
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
 

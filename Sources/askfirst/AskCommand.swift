@@ -30,7 +30,7 @@ enum AskCommand {
 
   /// How a question was understood.
   private struct Understood {
-    let router: QuestionRouter
+    let listening: ([Fact]) -> FactListener
     let sentence: String
     let candidate: Routing.Candidate
     let routing: Routing
@@ -39,12 +39,12 @@ enum AskCommand {
   private static func ask(
     _ sentence: String, of organisation: String, _ invocation: Invocation
   ) throws(UsageError) -> ExitCode {
-    guard let words = invocation.loadWords() else { return .unusableKnowledge }
-    let router = QuestionRouter(words)
-    let routing = router.route(sentence)
+    guard let (routing, listening) = understand(sentence, invocation) else {
+      return .unusableKnowledge
+    }
     if case .sure(let candidate) = routing.outcome {
       let understood = Understood(
-        router: router, sentence: sentence, candidate: candidate, routing: routing)
+        listening: listening, sentence: sentence, candidate: candidate, routing: routing)
       return try answer(
         candidate.topic, of: organisation, understood: understood, invocation)
     }
@@ -65,6 +65,17 @@ enum AskCommand {
       }
     return CommandLineTool.print(
       invocation.settings.renderer.render(page), exit: .undecided)
+  }
+
+  /// How a sentence is understood, and what hears its facts; nil where the words cannot be used.
+  ///
+  /// The examples are let go before the knowledge is loaded, which keeps the memory small.
+  private static func understand(
+    _ sentence: String, _ invocation: Invocation
+  ) -> (routing: Routing, listening: ([Fact]) -> FactListener)? {
+    guard let words = invocation.loadWords() else { return nil }
+    let router = QuestionRouter(words)
+    return (router.route(sentence), router.listening)
   }
 
   // MARK: - A case
@@ -90,7 +101,7 @@ enum AskCommand {
     for fact in stated.keys.sorted() where !table.facts.contains(where: { $0.id == fact }) {
       CommandLineTool.complain("the fact '\(fact)' has no bearing on '\(topic)' here")
     }
-    let heard = (understood.map { $0.router.listener(for: table.facts).hear($0.sentence) } ?? [])
+    let heard = (understood.map { $0.listening(table.facts).hear($0.sentence) } ?? [])
       .filter { stated[$0.fact] == nil }
     var replies = stated
     for one in heard where one.isWhole { replies[one.fact] = one.reply }

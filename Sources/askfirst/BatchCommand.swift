@@ -1,4 +1,3 @@
-import Glibc
 import LineEditing
 import PolicyModel
 import Scenarios
@@ -36,8 +35,6 @@ enum BatchCommand {
     }
     return .fine
   }
-
-  private static var processors: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The lines of a block, answered side by side and put in order.
   private static func answered(_ block: LineBlocks.Block, by workers: [Worker]) -> [Part] {

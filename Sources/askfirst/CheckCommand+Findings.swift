@@ -1,6 +1,6 @@
 import Authoring
 import Diagnostics
-import FoundationEssentials
+import Files
 import KnowledgeLoading
 import PolicyModel
 import Scenarios
@@ -52,7 +52,7 @@ extension CheckCommand {
       in folder: String, _ knowledge: Knowledge
     ) -> Result<[Diagnostic], UsageError> {
       let scenarios = folder + "/scenarios"
-      guard FileManager.default.fileExists(atPath: scenarios) else { return .success([]) }
+      guard FileKind(at: scenarios) != nil else { return .success([]) }
       return Result { () throws(UsageError) in
         ScenarioSet(try ScenarioFiles.read([scenarios]), knowledge: knowledge).diagnostics
       }

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import LineEditing
 
 /// The program: picks the command, loads the knowledge and owns the streams.
@@ -13,7 +12,7 @@ enum CommandLineTool {
       let parsed = try Arguments(arguments, options: subcommand.options)
       if parsed.has(.help) { return print(HelpText(subcommand).text) }
       if parsed.has(.version) { return print("askfirst \(version)\n") }
-      let settings = try Settings(parsed, environment: ProcessInfo.processInfo.environment)
+      let settings = try Settings(parsed, environment: Environment.all)
       return try subcommand.run(Invocation(arguments: parsed, settings: settings))
     } catch {
       complain(error.message)

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import KnowledgeLoading
 import LineEditing
 import PolicyModel

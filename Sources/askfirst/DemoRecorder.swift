@@ -7,7 +7,7 @@ import Shell
 final class DemoRecorder {
   private var cast: CastFile
   private let path: String
-  private let start = ContinuousClock.now
+  private let watch = Stopwatch()
   /// The time that has passed by itself, in milliseconds, where the clock does not count.
   private var passed: Int?
   private var markedStep: Int?
@@ -27,9 +27,7 @@ final class DemoRecorder {
   }
 
   private var now: Int {
-    if let passed { return passed }
-    let (seconds, fraction) = (ContinuousClock.now - start).components
-    return Int(seconds) * 1000 + Int(fraction / 1_000_000_000_000_000)
+    passed ?? watch.milliseconds
   }
 
   func show(_ text: String) {

@@ -1,6 +1,6 @@
 import Authoring
 import Diagnostics
-import FoundationEssentials
+import Files
 import KnowledgeLoading
 import PolicyModel
 import Presentation
@@ -41,10 +41,7 @@ enum DiffCommand {
   private static func knowledge(
     _ name: String, _ invocation: Invocation
   ) throws(UsageError) -> Knowledge? {
-    var isFolder = false
-    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder {
-      return load(name)
-    }
+    if FileKind(at: name) == .folder { return load(name) }
     let revision = try GitRevision(name, of: invocation.knowledgeFolderOrDefault)
     defer { revision.remove() }
     return load(revision.folder)

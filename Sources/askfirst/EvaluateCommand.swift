@@ -1,6 +1,6 @@
 import Authoring
 import Diagnostics
-import KnowledgeLoading
+import Files
 import PolicyModel
 import Presentation
 import QuestionRouting

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Files
 import Glibc
 
 /// Waits for the files of a folder to change, by looking at their times and sizes: that needs nothing
@@ -39,8 +39,7 @@ struct FolderWatch {
 
   private static func stamps(of folder: String) -> Set<Stamp> {
     // A folder that is just being replaced has no files for a moment.
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    return names.reduce(into: []) { stamps, name in
+    Folder.paths(below: folder).reduce(into: []) { stamps, name in
       let path = "\(folder)/\(name)"
       var status = stat()
       guard unsafe stat(path, &status) == 0 else { return }

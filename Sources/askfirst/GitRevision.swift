@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Files
 import Glibc
 
 /// The knowledge as it stood in a git revision, in a folder that has to be removed after use.
@@ -8,20 +8,21 @@ struct GitRevision {
 
   /// Takes a knowledge folder out of a revision of the repository in which it stands.
   init(_ name: String, of knowledge: String) throws(UsageError) {
-    let place = URL(filePath: knowledge).standardizedFileURL
-    let parent = place.deletingLastPathComponent().path
+    let place = FilePath.absolute(knowledge)
+    let parent = FilePath.parent(of: place) ?? "/"
+    let folderName = FilePath.lastName(of: place)
     let unknown = UsageError(
       "'\(name)' is neither a folder nor a git revision that has the knowledge",
       hint: "name the knowledge of the repository with '--knowledge DIR'")
-    let temporary = FileManager.default.temporaryDirectory
-      .appending(path: "askfirst-\(UUID().uuidString)").path
-    let folder = temporary + "/" + place.lastPathComponent
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let noFolder = UsageError("no temporary folder can be made", hint: "see to TMPDIR")
+    guard let temporary = Folder.createTemporary(named: "askfirst") else { throw noFolder }
+    let folder = "\(temporary)/\(folderName)"
+    do throws(Folder.Failure) {
+      try Folder.create(folder, mode: 0o700)
     } catch {
-      throw UsageError("no temporary folder can be made", hint: "see to TMPDIR")
+      throw noFolder
     }
-    let object = "\(name):./\(place.lastPathComponent)"
+    let object = "\(name):./\(folderName)"
     let archive = temporary + "/archive.tar"
     let lines = temporary + "/line"
     // An archive of a folder is made from the top, as git looks for a part of it everywhere else.
@@ -37,7 +38,7 @@ struct GitRevision {
         false
       }
     guard isDone else {
-      try? FileManager.default.removeItem(atPath: temporary)
+      Folder.remove(temporary)
       throw unknown
     }
     self.folder = folder
@@ -45,15 +46,13 @@ struct GitRevision {
   }
 
   func remove() {
-    try? FileManager.default.removeItem(atPath: temporary)
+    Folder.remove(temporary)
   }
 
   /// The line that a program writes, nil if it fails; the file is written over.
   private static func line(_ words: [String], in file: String) -> String? {
-    guard run(words, output: file), let data = try? Data(contentsOf: URL(filePath: file)) else {
-      return nil
-    }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").last.map(String.init)
+    guard run(words, output: file), let bytes = try? RegularFile.read(file) else { return nil }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").last.map(String.init)
   }
 
   /// Runs a program with its output in a file; the words go to it as they are, through no shell.
@@ -65,15 +64,12 @@ struct GitRevision {
       &actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-    var environment =
-      unsafe ProcessInfo.processInfo.environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
     defer {
       unsafe arguments.forEach { unsafe free($0) }
-      unsafe environment.forEach { unsafe free($0) }
       unsafe posix_spawn_file_actions_destroy(&actions)
     }
     var child: pid_t = 0
-    let code = unsafe posix_spawnp(&child, words[0], &actions, nil, &arguments, &environment)
+    let code = unsafe posix_spawnp(&child, words[0], &actions, nil, &arguments, Environment.entries)
     guard code == 0 else { return false }
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0 {

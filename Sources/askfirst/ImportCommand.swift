@@ -1,6 +1,6 @@
 import Authoring
 import Diagnostics
-import FoundationEssentials
+import Files
 import KnowledgeLoading
 import PolicyModel
 import Presentation
@@ -24,7 +24,8 @@ enum ImportCommand {
     let original = try text(of: operands[0])
     guard let folder = invocation.knowledgeFolder() else { return .unusableKnowledge }
     let file = "\(folder)/\(organisation)/organisation.yaml"
-    guard Slug.isID(organisation), let old = try? String(contentsOfFile: file, encoding: .utf8)
+    guard Slug.isID(organisation), let bytes = try? RegularFile.read(file),
+      let old = String(validating: bytes, as: UTF8.self)
     else {
       throw UsageError(
         "there is no organisation '\(organisation)' with an 'organisation.yaml'",
@@ -65,7 +66,7 @@ enum ImportCommand {
           try OutputFile.replace(file, holding: Array(old.utf8), with: Array(changed.utf8))
         }
       } catch {
-        try? FileManager.default.removeItem(atPath: clauses)
+        Folder.remove(clauses)
         throw error
       }
     } catch {
@@ -83,7 +84,7 @@ enum ImportCommand {
   private static func documentName(
     _ invocation: Invocation, file: String
   ) throws(UsageError) -> String {
-    let base = URL(filePath: file).deletingPathExtension().lastPathComponent
+    let base = FilePath.stem(of: file)
     let name = invocation.arguments.value(of: .document) ?? Slug.name(base) ?? ""
     guard Slug.isID(name), name != "organisation" else {
       throw UsageError(

@@ -1,6 +1,6 @@
 import Authoring
 import Diagnostics
-import FoundationEssentials
+import Files
 import KnowledgeLoading
 import PolicyModel
 
@@ -68,7 +68,7 @@ struct Invocation {
       return Originals(of: organisations, among: named.compactMap { try? Self.file($0) })
     }
     do {
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      let names = try Folder.names(in: folder).sorted()
       let files = try names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
         .map { try Self.file("\(folder)/\($0)") }
       return Originals(of: organisations, among: files)

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Files
 
 /// Finds the folder of the knowledge.
 struct KnowledgeLocation {
@@ -12,24 +12,24 @@ struct KnowledgeLocation {
   }
 
   private static var installed: String? {
-    guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    guard let program = FilePath.resolved("/proc/self/exe"),
+      let folder = FilePath.parent(of: program), let prefix = FilePath.parent(of: folder)
     else { return nil }
-    let prefix = URL(filePath: program).deletingLastPathComponent().deletingLastPathComponent()
-    return prefix.appending(path: "share/askfirst/Knowledge").path
+    return (prefix == "/" ? "" : prefix) + "/share/askfirst/Knowledge"
   }
 
   private static var near: String? {
     if isKnowledge("Knowledge") { return "Knowledge" }
-    var folder = URL(filePath: FileManager.default.currentDirectoryPath)
-    while folder.path != "/", !folder.path.isEmpty {
-      folder.deleteLastPathComponent()
-      let candidate = folder.appending(path: "Knowledge").path
+    var folder = FilePath.workingFolder
+    while let parent = FilePath.parent(of: folder) {
+      let candidate = (parent == "/" ? "" : parent) + "/Knowledge"
       if isKnowledge(candidate) { return candidate }
+      folder = parent
     }
     return nil
   }
 
   private static func isKnowledge(_ folder: String) -> Bool {
-    FileManager.default.fileExists(atPath: folder + "/facts.yaml")
+    FileKind(at: folder + "/facts.yaml") != nil
   }
 }

@@ -1,5 +1,6 @@
 import Authoring
 import Diagnostics
+import Files
 import KnowledgeLoading
 import Presentation
 import Scenarios

@@ -1,6 +1,5 @@
 import Authoring
 import Diagnostics
-import FoundationEssentials
 import KnowledgeLoading
 import Presentation
 

@@ -1,5 +1,5 @@
+import Files
 import Glibc
-import KnowledgeLoading
 
 /// Adding to files that others may be adding to.
 extension OutputFile {

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Files
 import Glibc
 
 /// Writes files whole or not at all: into a temporary file beside the place, then moved there.
@@ -39,27 +39,20 @@ enum OutputFile {
   static func overwrite(
     _ path: String, like status: stat, with bytes: [UInt8]
   ) throws(Failure) {
-    guard let place = resolved(path) else { throw failure(path) }
+    guard let place = FilePath.resolved(path) else { throw failure(path) }
     try put(bytes, inPlaceOf: place, like: status, called: path)
   }
 
   /// Writes a file that is for its owner alone, whatever file stands there, in the end the last of
   /// several who write at once.
   static func keepPrivately(_ text: String, at path: String) throws(Failure) {
-    let place = resolved(path) ?? path
+    let place = FilePath.resolved(path) ?? path
     var status = stat()
     // A link may lead to a device, which must not give way to a file, least of all to root's.
     if unsafe lstat(place, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       throw Failure(path: path, why: "it is no ordinary file")
     }
     try put(Array(text.utf8), inPlaceOf: place, like: nil, called: path)
-  }
-
-  /// The place that links lead to, nil where nothing stands there.
-  private static func resolved(_ path: String) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
   }
 
   private static func put(
@@ -90,7 +83,7 @@ enum OutputFile {
       for file in files { try create("\(fresh)/\(file.name)", file.text) }
       guard unsafe rename(fresh, path) == 0 else { throw failure(path) }
     } catch {
-      try? FileManager.default.removeItem(atPath: fresh)
+      Folder.remove(fresh)
       unsafe rmdir(path)
       throw error
     }

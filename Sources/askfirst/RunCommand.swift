@@ -119,7 +119,7 @@ enum ReportFormat: String, CaseIterable {
 /// How far a long run has come, on a terminal only.
 struct ProgressLine {
   private let count: Int
-  private let start = ContinuousClock.now
+  private let watch = Stopwatch()
   private var isShown = false
 
   init(of count: Int) {
@@ -128,7 +128,7 @@ struct ProgressLine {
 
   mutating func show(_ done: Int) {
     guard done % 16 == 0, TerminalOutput.standardError.isTerminal,
-      ContinuousClock.now - start > .milliseconds(300)
+      watch.milliseconds > 300
     else { return }
     isShown = true
     TerminalOutput.standardError.write("\r\(done) of \(count) scenarios tried")

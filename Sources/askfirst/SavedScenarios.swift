@@ -1,4 +1,4 @@
-import KnowledgeLoading
+import Files
 import Presentation
 import Scenarios
 import Shell

@@ -1,5 +1,4 @@
-import FoundationEssentials
-import KnowledgeLoading
+import Files
 import Scenarios
 
 /// Finds the scenario files that arguments name.
@@ -27,26 +26,20 @@ enum ScenarioFiles {
   private static func found(
     at path: String, _ seen: inout Set<String>
   ) throws(UsageError) -> [String] {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard let kind = FileKind(at: path) else {
       throw UsageError("there is no file or folder '\(path)'")
     }
-    guard seen.insert(URL(filePath: path).resolvingSymlinksInPath().path).inserted else {
-      return []
-    }
-    guard isFolder else { return [path] }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    guard seen.insert(FilePath.resolved(path) ?? path).inserted else { return [] }
+    guard kind == .folder else { return [path] }
+    guard let names = try? Folder.names(in: path) else {
       throw UsageError("the folder '\(path)' cannot be read")
     }
     var files: [String] = []
     for name in names.sorted() where !name.hasPrefix(".") {
       let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-      var isInnerFolder = false
       // A link that leads nowhere is no scenario.
-      guard FileManager.default.fileExists(atPath: inner, isDirectory: &isInnerFolder) else {
-        continue
-      }
-      if isInnerFolder || ScenarioFile.endings.contains(where: name.hasSuffix) {
+      guard let innerKind = FileKind(at: inner) else { continue }
+      if innerKind == .folder || ScenarioFile.endings.contains(where: name.hasSuffix) {
         files += try found(at: inner, &seen)
       }
     }

@@ -1,4 +1,4 @@
-import Dispatch
+import Glibc
 import Synchronization
 
 /// Does pieces of work, numbered from 0, on all processors at once, and gives their results in order.
@@ -7,9 +7,58 @@ func sideBySide<Result: Sendable>(
 ) -> [Result] {
   guard count > 1 else { return (0..<count).map(work) }
   let results = Mutex([Result?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { number in
-    let result = work(number)
-    results.withLock { $0[number] = result }
+  let next = Atomic(0)
+  withoutActuallyEscaping(work) { work in
+    let takePieces: @Sendable () -> Void = {
+      while true {
+        let number = next.add(1, ordering: .relaxed).oldValue
+        guard number < count else { return }
+        let result = work(number)
+        results.withLock { $0[number] = result }
+      }
+    }
+    // Where no further thread can be had, those that there are do the work.
+    let others = (1..<max(1, min(count, processors))).compactMap { _ in Thread(takePieces) }
+    takePieces()
+    for thread in others { thread.wait() }
   }
   return results.withLock { $0.compactMap(\.self) }
+}
+
+/// How many processors there are.
+var processors: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+/// A thread that has to be waited for.
+private struct Thread {
+  private final class Work: Sendable {
+    let run: @Sendable () -> Void
+
+    init(_ run: @escaping @Sendable () -> Void) {
+      self.run = run
+    }
+  }
+
+  private let id: pthread_t
+
+  /// Starts a thread, nil where the system refuses.
+  init?(_ run: @escaping @Sendable () -> Void) {
+    let work = unsafe Unmanaged.passRetained(Work(run))
+    var id = pthread_t()
+    let code = unsafe pthread_create(
+      &id, nil,
+      { place in
+        guard let place = unsafe place else { return nil }
+        unsafe Unmanaged<Work>.fromOpaque(place).takeRetainedValue().run()
+        return nil
+      }, work.toOpaque())
+    guard code == 0 else {
+      unsafe work.release()
+      return nil
+    }
+    self.id = id
+  }
+
+  func wait() {
+    pthread_join(id, nil)
+  }
 }

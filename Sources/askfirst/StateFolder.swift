@@ -1,5 +1,4 @@
-import FoundationEssentials
-import KnowledgeLoading
+import Files
 import LineEditing
 import PolicyModel
 
@@ -21,8 +20,7 @@ struct StateFolder {
   /// Keeps the organisation; false if that is not possible.
   func remember(_ organisation: Identifier<Organisation>) -> Bool {
     do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try Folder.create(path, mode: 0o700)
       try OutputFile.keepPrivately(organisation.text + "\n", at: organisationFile)
       return true
     } catch {

@@ -1,4 +1,5 @@
-import KnowledgeLoading
+import Diagnostics
+import Files
 import LineEditing
 import PolicyModel
 import Scenarios
