@@ -37,12 +37,15 @@ struct FeatureCounts {
     occurrences[feature] += 1
   }
 
-  /// What is added to every count, so that a word met once does not decide alone, nor one never met
-  /// speak too loudly against a bag: about half of a word of one example. Found on the tables.
+  /// What is added to every count: about half of a word of one example.
+  ///
+  /// A word met once shall not decide alone, nor one never met speak too loudly against a bag. Found
+  /// on the tables.
   private static let caution: Float = 0.14
 
-  /// What each feature says for each bag: more than nothing for it, less against it. One that no
-  /// example has says nothing.
+  /// What each feature says for each bag: more than nothing for it, less against it.
+  ///
+  /// One that no example has says nothing.
   func evidence(for features: [SentenceFeatures.Feature]) -> [[Float]] {
     var rarities: [Float] = []
     for (feature, count) in zip(features, occurrences) {
