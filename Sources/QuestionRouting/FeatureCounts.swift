@@ -2,8 +2,8 @@ import Glibc
 
 /// How often each feature of a sentence stands in each bag of examples, and what follows from that.
 ///
-/// A feature speaks for a bag by how much larger its share in that bag is than its mean share in
-/// all of them: by the logarithm of 1 + contrast · share / mean share.
+/// A feature speaks for a bag, or against it, by how much larger or smaller its share in that bag is
+/// than its mean share in all of them: by the logarithm of share / mean share.
 struct FeatureCounts {
   private let bags: Int
   /// The counts of the first feature in every bag, then of the second, and so on.
@@ -37,14 +37,15 @@ struct FeatureCounts {
     occurrences[feature] += 1
   }
 
-  /// How the shares are held against each other; found by cross-validation.
-  private enum Smoothing {
-    static let contrast: Float = 0.25
-    /// What is added to the mean share, so that a word met once does not decide alone.
-    static let caution: Float = 0.00002
-  }
+  /// What is added to every count: about half of a word of one example.
+  ///
+  /// A word met once shall not decide alone, nor one never met speak too loudly against a bag. Found
+  /// on the tables.
+  private static let caution: Float = 0.14
 
-  /// What each feature says for each bag: nothing or more.
+  /// What each feature says for each bag: more than nothing for it, less against it.
+  ///
+  /// One that no example has says nothing.
   func evidence(for features: [SentenceFeatures.Feature]) -> [[Float]] {
     var rarities: [Float] = []
     for (feature, count) in zip(features, occurrences) {
@@ -55,10 +56,11 @@ struct FeatureCounts {
       $1.1 > 0 ? $0 + $1.0 * $1.0 : $0
     }
     let length = max(square.squareRoot(), 1)
+    let caution = Self.caution / max(totals.reduce(0, +) / Float(bags), 1)
     return features.indices.map { feature in
       let shares = (0..<bags).map { counts[feature * bags + $0] / max(totals[$0], 1) }
-      let mean = shares.reduce(0, +) / Float(bags) + Smoothing.caution
-      return shares.map { rarities[feature] / length * log1pf(Smoothing.contrast * $0 / mean) }
+      let mean = shares.reduce(0, +) / Float(bags) + caution
+      return shares.map { rarities[feature] / length * logf(($0 + caution) / mean) }
     }
   }
 }

@@ -13,6 +13,8 @@ struct HeardPhrases {
     case past(UInt64)
     /// The group's hash.
     case group(UInt64)
+    /// A few words of any kind, written as three dots: "the lad I used to ... for".
+    case gap
   }
 
   struct Phrase {
@@ -84,6 +86,8 @@ struct HeardPhrases {
     for part in text.split(separator: UInt8(ascii: " ")) {
       if let group = Self.group(in: part) {
         elements.append(.group(group))
+      } else if part.elementsEqual("...".utf8) {
+        elements.append(.gap)
       } else {
         elements += stems(of: Array(part)).map { $0.isPast ? .past($0.stem) : .stem($0.stem) }
       }

@@ -54,20 +54,24 @@ struct PhraseFinder {
   ) -> (end: Int, denial: Denial)? {
     guard let element = elements.first else { return (start, .none) }
     let words = sentence.words
-    let rest = elements.dropFirst()
+    let hasGap = elements.dropFirst().first == .gap
+    let rest = elements.dropFirst(hasGap ? 2 : 1)
     for after in ends(of: element, from: start, in: words) {
       if rest.isEmpty { return (after, .none) }
       var next = after
       var denial = Denial.none
-      // Up to four words without meaning may stand between, and a denial among them.
-      while next < words.count, next - after <= 4, !words[next].beginsClause {
+      // Up to four words without meaning may stand between, and a denial among them; in a gap as many
+      // others as well.
+      var others = hasGap ? 4 : 0
+      while next < words.count, next - after <= (hasGap ? 6 : 4), !words[next].beginsClause {
         if let (end, inside) = end(of: rest, from: next, in: sentence) {
           return (end, denial.followed(by: inside))
         }
         if SentenceWords.isNegation(words[next].stem) {
           denial = denial.followed(by: sentence.isAfterModal(next) ? .forbidden : .denied)
         } else if !SentenceWords.isFiller(words[next].stem) {
-          break
+          guard others > 0 else { break }
+          others -= 1
         }
         next += 1
       }
@@ -83,6 +87,7 @@ struct PhraseFinder {
     case .stem(let stem): return words[start].stem == stem ? [start + 1] : []
     case .past(let stem):
       return words[start].stem == stem && words[start].isPast ? [start + 1] : []
+    case .gap: return []
     case .group(let name):
       return (phrases.synonyms[words[start].stem] ?? []).compactMap { group, stems in
         let stand = words[start...].prefix(stems.count).map(\.stem)

@@ -76,15 +76,17 @@ private struct Comparison {
   private let evidence: [[Float]]
   private let scores: [Float]
 
-  /// How sure differences of scores make, how much a word that no example has speaks against every
-  /// topic, and how much shortness does; all found on the sets named above.
+  /// How sure differences of scores make; how much the best topic speaks against "none of them", how
+  /// much a word that no example has speaks for it, and how much shortness does; all found on the
+  /// tables named above.
   private enum Calibration {
-    static let topics: Float = 3
+    static let topics: Float = 1.5
     static let elsewhere: Float = 2.8
-    static let unknownWords: Float = 2.75
-    static let shortness: Float = 5.8
-    /// What speaks against every topic from the start.
-    static let doubt: Float = 0.15
+    static let best: Float = 1.15
+    static let unknownWords: Float = 10.4
+    static let shortness: Float = 22.4
+    /// What speaks for every topic from the start.
+    static let trust: Float = 0.45
   }
 
   init(of sentence: [UInt8], with index: QuestionIndex) {
@@ -99,14 +101,15 @@ private struct Comparison {
   /// How sure it is, from 0 to 1, that the sentence is on none of the topics.
   var elsewhere: Float {
     let words = zip(features, evidence).filter { $0.0.isTelling }
-    let known = words.count { $0.1.contains { $0 > 0 } }
+    let known = words.count { $0.1.contains { $0 != 0 } }
     guard known > 0 else { return 1 }
     let best = scores.dropLast().max() ?? 0
     let unknown = Float(words.count - known) / Float(words.count)
-    let distance =
-      (scores.last ?? 0) - best + Calibration.doubt + Calibration.unknownWords * unknown
-      + Calibration.shortness / Float(max(words.count, 4))
-    return 1 / (1 + expf(-Calibration.elsewhere * distance))
+    let sum =
+      Calibration.elsewhere * (scores.last ?? 0) - Calibration.best * best
+      + Calibration.unknownWords * unknown
+      + Calibration.shortness / Float(max(words.count, 4)) - Calibration.trust
+    return 1 / (1 + expf(-sum))
   }
 
   /// How sure each topic is, all of them together 1, if it is one of them.

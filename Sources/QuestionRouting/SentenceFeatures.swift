@@ -28,8 +28,9 @@ struct SentenceFeatures {
   /// How much a feature of each kind counts; found by cross-validation.
   private enum Weight {
     static let word: Float = 1
-    static let joining: Float = 0.3
-    static let pair: Float = 0.6
+    static let joining: Float = 0.6
+    static let pair: Float = 0.9
+    static let contentPair: Float = 0.6
   }
 
   /// Numbers for words, 1 to 126, and one for what stands before the first and behind the last.
@@ -70,7 +71,7 @@ struct SentenceFeatures {
       groupKeys[number] = UInt64(group)
     }
     guard !isJoining, let content = Self.number(content(hash, group), in: &contents) else { return }
-    addPair(Self.contentPlace(previousContent, content), range)
+    addPair(Self.contentPlace(previousContent, content), range, Weight.contentPair)
     previousContent = content
   }
 
@@ -89,8 +90,10 @@ struct SentenceFeatures {
     return features.count - 1
   }
 
-  private mutating func addPair(_ place: Int, _ range: Range<Int>) {
-    if pairFeatures[place] < 0 { pairFeatures[place] = Int16(add(Weight.pair, range)) }
+  private mutating func addPair(
+    _ place: Int, _ range: Range<Int>, _ weight: Float = Weight.pair
+  ) {
+    if pairFeatures[place] < 0 { pairFeatures[place] = Int16(add(weight, range)) }
   }
 
   private static func place(_ first: Int, _ second: Int) -> Int { first * side + second }

@@ -145,6 +145,7 @@ struct SentenceWords {
   private static let fillers = stems(
     """
     a an the my our your his her their its this that these those some one of just really very also \
-    actually so quite now already is are was were be been being has have had do does did am
+    actually so quite now already little lovely nice whole entire poor dear is are was were be been \
+    being has have had do does did am
     """)
 }

@@ -14,7 +14,9 @@ import Testing
           id: "relative", label: "A relative",
           heardAs: ["<client> <relative>", "<relative> of <client>"]),
         Option(id: "colleague", label: "A colleague", heardAs: ["colleague", "workmate"]),
-        Option(id: "stranger", label: "A stranger", heardAs: ["never met", "no idea who"]),
+        Option(
+          id: "stranger", label: "A stranger",
+          heardAs: ["never met", "no idea who", "sat near ... on the bus"]),
       ]),
     Fact(
       id: "agreed", question: "Agreed?", kind: .yesNo,
@@ -68,6 +70,16 @@ import Testing
     ("nothing of the kind", ""),
     ("", ""),
   ]) func aPhraseIsHeardWhereverItStands(_ sentence: String, _ expected: String) {
+    #expect(Self.heard(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    ("he sat near me on the bus", "who=stranger"),
+    ("he sat near my old friend Jo on the bus", "who=stranger"),
+    ("he sat near a man with a very large grey dog on the bus", ""),
+    ("he sat near me, then on the bus", ""),
+    ("he has not sat near me on the bus", ""),
+  ]) func aGapTakesAFewWordsOfAnyKindInOneClause(_ sentence: String, _ expected: String) {
     #expect(Self.heard(sentence) == expected)
   }
 

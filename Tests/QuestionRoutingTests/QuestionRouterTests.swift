@@ -60,6 +60,15 @@ import Testing
     #expect(taken(sentence) == expected)
   }
 
+  @Test func aWordSpeaksAgainstATopicThatHardlyHasIt() throws {
+    // "Can" stands in both topics, "children" in one alone.
+    func confidence(_ sentence: String) throws -> Double {
+      let routing = Self.router.route(sentence)
+      return try #require(routing.candidates.first { $0.topic == "requests" }).confidence
+    }
+    #expect(try confidence("can I accept the children") < confidence("can I accept"))
+  }
+
   @Test func sharesMakeOneTogetherAndTheLikeliestComesFirst() {
     let routing = Self.router.route("may I accept her friend request on facebook")
     let sum = routing.elsewhere + routing.candidates.map(\.confidence).reduce(0, +)

@@ -8,9 +8,10 @@ import Testing
 /// How well the shipped words understand questions that their authors never saw.
 ///
 /// Three people wrote 224 questions on the topics each, in all manners of writing, and 70 on
-/// something else, with what they state; a fourth wrote 203 on the topics. The first two tables were
-/// used to find phrases for facts, the others only to measure: phrases that stand in them word for
-/// word and nowhere else must not be added.
+/// something else, with what they state; two others wrote 203 and 181 on the topics. These five were
+/// used to find examples and phrases, so they only tell of what was lost. The sixth, of 191 and 42, was
+/// written before any of that was looked at, and nothing was changed because of it: what stands in it
+/// and nowhere else must not be added.
 @Suite struct RoutingTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
@@ -28,7 +29,7 @@ import Testing
   /// Every table measured, one after the other.
   private static let evaluations: [RoutingEvaluation] = {
     guard let knowledge, let router else { return [] }
-    return ["one", "two", "three", "four", "five"].compactMap { name in
+    return ["one", "two", "three", "four", "five", "six"].compactMap { name in
       let file = folder.appending(path: "Questions/\(name).tsv")
       guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
       let (questions, faults) = LabelledQuestion.read(
@@ -41,33 +42,31 @@ import Testing
   private func share(
     of tables: Range<Int> = 0..<3, _ share: (RoutingEvaluation) -> RoutingEvaluation.Share
   ) throws -> Double {
-    try #require(Self.evaluations.count == 5)
+    try #require(Self.evaluations.count == 6)
     let sum = Self.evaluations[tables].map(share).reduce(RoutingEvaluation.Share(), +)
     return try #require(sum.value)
   }
 
   @Test func theTopicIsFound() throws {
-    #expect(try share(\.first) >= 0.84)
-    #expect(try share(\.firstThree) >= 0.95)
-    #expect(try share(\.sure) >= 0.95)
-    #expect(try share(of: 3..<5, \.first) >= 0.75)
-    #expect(try share(of: 3..<5, \.firstThree) >= 0.9)
+    #expect(try share(of: 0..<5, \.first) >= 0.9)
+    #expect(try share(of: 0..<5, \.firstThree) >= 0.97)
+    #expect(try share(of: 0..<5, \.sure) >= 0.95)
+    #expect(try share(of: 5..<6, \.first) >= 0.85)
+    #expect(try share(of: 5..<6, \.firstThree) >= 0.95)
   }
 
   @Test func whatIsNotCoveredIsRefusedAndLittleElse() throws {
     #expect(try share(\.refusedElsewhere) >= 0.92)
-    #expect(try share(\.refusedTopics) <= 0.05)
+    #expect(try share(of: 0..<5, \.refusedTopics) <= 0.05)
+    #expect(try share(of: 5..<6, \.refusedElsewhere) >= 0.85)
+    #expect(try share(of: 5..<6, \.refusedTopics) <= 0.08)
   }
 
   @Test func whatIsHeardIsMostlyStated() throws {
-    #expect(try share(\.factsRight) >= 0.95)
-    #expect(try share(\.factsFound) >= 0.8)
-    #expect(try share(of: 2..<4, \.factsRight) >= 0.93)
-    #expect(try share(of: 2..<4, \.factsFound) >= 0.74)
-    // The last table was written, and labelled, by somebody who has seen no phrase, and none was since
-    // changed because of it.
-    #expect(try share(of: 4..<5, \.factsRight) >= 0.88)
-    #expect(try share(of: 4..<5, \.factsFound) >= 0.55)
+    #expect(try share(of: 0..<5, \.factsRight) >= 0.95)
+    #expect(try share(of: 0..<5, \.factsFound) >= 0.85)
+    #expect(try share(of: 5..<6, \.factsRight) >= 0.8)
+    #expect(try share(of: 5..<6, \.factsFound) >= 0.6)
   }
 
   @Test func everyTopicHasManyDifferentExamples() throws {
