@@ -4,28 +4,32 @@ import Glibc
 ///
 /// A feature speaks for a bag, or against it, by how much larger or smaller its share in that bag is
 /// than its mean share in all of them: by the logarithm of share / mean share.
-struct FeatureCounts {
+struct FeatureCounts: Equatable {
   private let bags: Int
-  /// The counts of the first feature in every bag, then of the second, and so on.
-  private var counts: [Float]
+  /// The counts of the first feature in every bag, then of the second, and so on; whole numbers, so that
+  /// the order in which they are added up makes no difference.
+  private var counts: [Int64]
   /// How many times each feature was met.
   private var occurrences: [Int32]
   /// What all words of each bag add up to.
   private let totals: [Float]
   private let examples: Int
   private var bag = 0
-  private var weight: Float = 0
+  private var weight: Int64 = 0
+
+  /// The weight of one.
+  static let one: Float = 65_536
 
   init(features: Int, totals: [Float], examples: Int) {
     bags = totals.count
     self.totals = totals
     self.examples = examples
-    counts = [Float](repeating: 0, count: features * totals.count)
+    counts = [Int64](repeating: 0, count: features * totals.count)
     occurrences = [Int32](repeating: 0, count: features)
   }
 
   /// Begins the next example, in which each feature has a weight.
-  mutating func begin(bag: Int, weight: Float) {
+  mutating func begin(bag: Int, weight: Int64) {
     self.bag = bag
     self.weight = weight
   }
@@ -36,6 +40,14 @@ struct FeatureCounts {
     counts[feature * bags + bag] += weight
     occurrences[feature] += 1
   }
+
+  /// Adds to what a feature counts in a bag.
+  mutating func add(_ weight: Int64, of feature: Int, in bag: Int) {
+    counts[feature * bags + bag] += weight
+  }
+
+  /// Notes that a feature was met so often.
+  mutating func meet(_ feature: Int, times: Int32) { occurrences[feature] += times }
 
   /// What is added to every count: about half of a word of one example.
   ///
@@ -58,9 +70,14 @@ struct FeatureCounts {
     let length = max(square.squareRoot(), 1)
     let caution = Self.caution / max(totals.reduce(0, +) / Float(bags), 1)
     return features.indices.map { feature in
-      let shares = (0..<bags).map { counts[feature * bags + $0] / max(totals[$0], 1) }
+      let shares = (0..<bags).map {
+        Float(counts[feature * bags + $0]) / Self.one / max(totals[$0], 1)
+      }
       let mean = shares.reduce(0, +) / Float(bags) + caution
-      return shares.map { rarities[feature] / length * logf(($0 + caution) / mean) }
+      let weight = rarities[feature] / length
+      // Most features stand in few bags.
+      let absent = weight * logf(caution / mean)
+      return shares.map { $0 == 0 ? absent : weight * logf(($0 + caution) / mean) }
     }
   }
 }

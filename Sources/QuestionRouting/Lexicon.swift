@@ -47,6 +47,9 @@ struct Lexicon {
   /// A word in lower case.
   func spelling(of number: Int) -> [UInt8] { Array(letters[range(of: number)]) }
 
+  /// All words in lower case, in the order of their numbers.
+  var spellings: [[UInt8]] { ends.indices.map(spelling) }
+
   /// The first three letters in lower case.
   static func beginning(of bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
     var beginning: UInt32 = 0

@@ -11,7 +11,7 @@ struct QuestionIndex {
     let end: Int32
     /// How much each of its features counts: a long example more than a short one in all, but not
     /// in proportion.
-    let weight: Float
+    let weight: Int64
   }
 
   /// The number of bags: one for each topic, then that of what belongs to none.
@@ -47,7 +47,7 @@ struct QuestionIndex {
       position += 1
       guard row.count > before else { continue }
       let length = Float(row.count - before).squareRoot()
-      examples.append(Example(bag: Int32(bag), end: Int32(row.count), weight: 1 / length))
+      examples.append(Example(bag: Int32(bag), end: Int32(row.count), weight: Int64(FeatureCounts.one / length)))
       totals[bag] += length
     }
   }
@@ -70,7 +70,45 @@ struct QuestionIndex {
     return features
   }
 
+  /// Counts every feature of the examples, see `CountedFeatures`.
+  func counted() -> CountedFeatures {
+    var counted = CountedFeatures()
+    let words = lexicon.spellings.map { spelling in
+      let stem = Hash.of(WordForms.stem(of: spelling))
+      return (stem: stem, group: synonyms.group(of: stem))
+    }
+    var position = 0
+    for example in examples {
+      func add(_ key: UInt64) { counted.add(key, bag: example.bag, weight: example.weight) }
+      var previous = FeatureKey.edge
+      var previousContent = FeatureKey.edge
+      while position < Int(example.end) {
+        let number = Int(row[position])
+        let word = words[number]
+        position += 1
+        add(FeatureKey.word(word.stem))
+        add(FeatureKey.pair(previous, word.stem))
+        previous = word.stem
+        if word.group > 0 { add(FeatureKey.group(word.group)) }
+        guard !lexicon.isJoining[number] else { continue }
+        let content = FeatureKey.content(word.stem, word.group)
+        add(FeatureKey.contentPair(previousContent, content))
+        previousContent = content
+      }
+      add(FeatureKey.pair(previous, FeatureKey.edge))
+    }
+    counted.finish()
+    return counted
+  }
+
   /// Counts the features of a sentence in every bag.
+  func count(_ features: SentenceFeatures, by counted: CountedFeatures) -> FeatureCounts {
+    var counts = FeatureCounts(features: features.count, totals: totals, examples: examples.count)
+    counted.count(features.keys, into: &counts)
+    return counts
+  }
+
+  /// Counts the features of a sentence in every bag by going through all examples.
   func count(_ features: SentenceFeatures) -> FeatureCounts {
     let marks = features.marks(of: lexicon)
     var counts = FeatureCounts(features: features.count, totals: totals, examples: examples.count)

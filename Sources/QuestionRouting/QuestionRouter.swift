@@ -1,5 +1,6 @@
 import Glibc
 import PolicyModel
+import Synchronization
 
 /// Finds the topic of a sentence by comparing it with the ways in which people ask.
 ///
@@ -11,7 +12,31 @@ import PolicyModel
 /// of words beside words, and pairs further apart, no better. Mending slips brought 1 to 2 more,
 /// twice as many examples 2 to 3.
 public struct QuestionRouter: Sendable {
+  /// What is counted once there is a second sentence.
+  private final class Counting: Sendable {
+    private enum State {
+      case none, one
+      case made(CountedFeatures)
+    }
+
+    private let state = Mutex(State.none)
+
+    /// The features counted, nil for the first sentence: it takes less time to go through the examples.
+    func features(of index: QuestionIndex) -> CountedFeatures? {
+      state.withLock { state in
+        switch state {
+        case .none: state = .one
+        case .one: state = .made(index.counted())
+        case .made: break
+        }
+        guard case .made(let counted) = state else { return nil }
+        return counted
+      }
+    }
+  }
+
   private let index: QuestionIndex
+  private let counting = Counting()
   private let topics: [Identifier<Topic>]
   private let groups: [Words.Synonyms]
 
@@ -27,22 +52,25 @@ public struct QuestionRouter: Sendable {
   /// people wrap their question in other matters.
   public func route(_ sentence: String) -> Routing {
     let text = String(decoding: Self.readable(sentence), as: UTF8.self)
-    let whole = routeWhole(text)
+    let counted = counting.features(of: index)
+    let whole = routeWhole(text, counted)
     guard case .far = whole.outcome else { return whole }
     let parts = Self.parts(of: text)
     guard parts.count > 1 else { return whole }
-    let plain = parts.map { routeWhole($0) }.filter { $0.elsewhere < Self.plainlyHere }
+    let plain = parts.map { routeWhole($0, counted) }.filter { $0.elsewhere < Self.plainlyHere }
     return plain.min { $0.elsewhere < $1.elsewhere } ?? whole
   }
 
   private static let plainlyHere = 0.2
 
-  private func routeWhole(_ sentence: String) -> Routing {
+  private func routeWhole(_ sentence: String, _ counted: CountedFeatures?) -> Routing {
     let bytes = Array(sentence.utf8)
-    let comparison = Comparison(of: bytes, with: index)
+    let comparison = Comparison(of: bytes, with: index, counted)
     let elsewhere = comparison.elsewhere
     let shares = comparison.shares.map { $0 * (1 - elsewhere) }
-    let order = topics.indices.sorted { (shares[$0], $1) > (shares[$1], $0) }
+    let order = topics.indices.sorted {
+      shares[$0] == shares[$1] ? $0 < $1 : shares[$0] > shares[$1]
+    }
     return Routing(
       candidates: order.map { bag in
         Routing.Candidate(
@@ -89,10 +117,11 @@ private struct Comparison {
     static let trust: Float = 0.45
   }
 
-  init(of sentence: [UInt8], with index: QuestionIndex) {
+  init(of sentence: [UInt8], with index: QuestionIndex, _ counted: CountedFeatures?) {
     let read = index.read(sentence)
     features = read.features
-    evidence = index.count(read).evidence(for: features)
+    let counts = counted.map { index.count(read, by: $0) } ?? index.count(read)
+    evidence = counts.evidence(for: features)
     scores = evidence.reduce(into: [Float](repeating: 0, count: index.bagCount)) { sum, said in
       for bag in said.indices { sum[bag] += said[bag] }
     }

@@ -39,6 +39,8 @@ struct SentenceFeatures {
   private static let side = most + 2
 
   private(set) var features: [Feature] = []
+  /// For each feature its number whatever the sentence.
+  private(set) var keys: [UInt64] = []
   /// The stems, groups and contents by their hash.
   private var stems: [UInt64: Int] = [:]
   private var groups: [Int: Int] = [:]
@@ -54,6 +56,8 @@ struct SentenceFeatures {
   private var pairFeatures = [Int16](repeating: -1, count: 2 * side * side)
   private var previous = edge
   private var previousContent = edge
+  private var previousKey = FeatureKey.edge
+  private var previousContentKey = FeatureKey.edge
 
   /// Adds the next word; `group` is the number of its synonyms, 0 if it has none.
   mutating func add(
@@ -61,23 +65,30 @@ struct SentenceFeatures {
   ) {
     guard let stem = Self.number(hash, in: &stems) else { return }
     if wordFeatures[stem] < 0 {
-      wordFeatures[stem] = add(isJoining ? Weight.joining : Weight.word, range)
+      wordFeatures[stem] = add(
+        FeatureKey.word(hash), isJoining ? Weight.joining : Weight.word, range)
       wanted[beginning, default: []].append((hash, stem, 0))
     }
-    addPair(Self.place(previous, stem), range)
-    previous = stem
+    addPair(Self.place(previous, stem), FeatureKey.pair(previousKey, hash), range)
+    (previous, previousKey) = (stem, hash)
     if group > 0, let number = Self.number(group, in: &groups), groupFeatures[number] < 0 {
-      groupFeatures[number] = add(Weight.word, range)
+      groupFeatures[number] = add(FeatureKey.group(group), Weight.word, range)
       groupKeys[number] = UInt64(group)
     }
-    guard !isJoining, let content = Self.number(content(hash, group), in: &contents) else { return }
-    addPair(Self.contentPlace(previousContent, content), range, Weight.contentPair)
-    previousContent = content
+    let key = FeatureKey.content(hash, group)
+    guard !isJoining, let content = Self.number(key, in: &contents) else { return }
+    addPair(
+      Self.contentPlace(previousContent, content),
+      FeatureKey.contentPair(previousContentKey, key), range, Weight.contentPair)
+    (previousContent, previousContentKey) = (content, key)
   }
 
   /// Ends the sentence, and makes ready to recognise the synonyms of its words.
   mutating func finish(_ synonyms: SynonymTable) {
-    if let last = features.last { addPair(Self.place(previous, Self.edge), last.range) }
+    if let last = features.last {
+      addPair(
+        Self.place(previous, Self.edge), FeatureKey.pair(previousKey, FeatureKey.edge), last.range)
+    }
     for (group, number) in groups {
       for member in synonyms.members[group] {
         wanted[member.beginning, default: []].append((member.stem, 0, number))
@@ -85,15 +96,16 @@ struct SentenceFeatures {
     }
   }
 
-  private mutating func add(_ weight: Float, _ range: Range<Int>) -> Int {
+  private mutating func add(_ key: UInt64, _ weight: Float, _ range: Range<Int>) -> Int {
+    keys.append(key)
     features.append(Feature(weight: weight, range: range))
     return features.count - 1
   }
 
   private mutating func addPair(
-    _ place: Int, _ range: Range<Int>, _ weight: Float = Weight.pair
+    _ place: Int, _ key: UInt64, _ range: Range<Int>, _ weight: Float = Weight.pair
   ) {
-    if pairFeatures[place] < 0 { pairFeatures[place] = Int16(add(weight, range)) }
+    if pairFeatures[place] < 0 { pairFeatures[place] = Int16(add(key, weight, range)) }
   }
 
   private static func place(_ first: Int, _ second: Int) -> Int { first * side + second }
@@ -101,8 +113,6 @@ struct SentenceFeatures {
   private static func contentPlace(_ first: Int, _ second: Int) -> Int {
     (side + first) * side + second
   }
-
-  private func content(_ stem: UInt64, _ group: Int) -> UInt64 { group > 0 ? UInt64(group) : stem }
 
   /// The number of something new or met before, nil once there are too many.
   private static func number<Key>(_ key: Key, in numbers: inout [Key: Int]) -> Int? {

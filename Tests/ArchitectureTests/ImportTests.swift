@@ -34,7 +34,7 @@ import Testing
     // The routing takes its logarithms from there, the others their files and ends of lines.
     "Glibc": ["Files", "LineEditing", "QuestionRouting", "YAMLReading", "askfirst"],
     // What is made once for all that answer side by side is made under a lock.
-    "Synchronization": ["DecisionEngine", "Scenarios", "askfirst"],
+    "Synchronization": ["DecisionEngine", "QuestionRouting", "Scenarios", "askfirst"],
   ]
 
   @Test(arguments: try Project.modules())
