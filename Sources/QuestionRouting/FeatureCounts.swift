@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A feature speaks for a bag, or against it, by how much larger or smaller its share in that bag is
 /// than its mean share in all of them: by the logarithm of share / mean share.
-struct FeatureCounts: Equatable {
+struct FeatureCounts {
   private let bags: Int
   /// The counts of the first feature in every bag, then of the second, and so on; whole numbers, so that
   /// the order in which they are added up makes no difference.

@@ -47,7 +47,8 @@ struct QuestionIndex {
       position += 1
       guard row.count > before else { continue }
       let length = Float(row.count - before).squareRoot()
-      examples.append(Example(bag: Int32(bag), end: Int32(row.count), weight: Int64(FeatureCounts.one / length)))
+      examples.append(
+        Example(bag: Int32(bag), end: Int32(row.count), weight: Int64(FeatureCounts.one / length)))
       totals[bag] += length
     }
   }
