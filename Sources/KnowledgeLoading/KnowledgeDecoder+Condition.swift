@@ -49,7 +49,7 @@ extension KnowledgeDecoder {
       fields.report(.emptyList(entry.key, of: "option", at: entry.value.location))
     }
     let fact = knownFact(entry, topic: topic)
-    var options: [Identifier<Option>] = []
+    var options = DistinctList<Identifier<Option>>()
     for (text, node) in texts {
       let option = Identifier<Option>(text)
       if let fact, !fact.options.contains(option), !names.factsWithoutOptions.contains(entry.key) {
@@ -57,9 +57,9 @@ extension KnowledgeDecoder {
           .unknownOption(
             text, of: entry.key, known: fact.options.map(\.text), at: node.location))
       }
-      if !options.contains(option) { options.append(option) }
+      options.append(option)
     }
-    return .fact(Identifier(entry.key), isAnyOf: options)
+    return .fact(Identifier(entry.key), isAnyOf: options.elements)
   }
 
   /// The fact that a condition names, nil if it has none or none is known.

@@ -134,31 +134,29 @@ extension KnowledgeDecoder {
   mutating func contacts(
     in fields: inout FieldReader, own: OwnNames
   ) -> [Identifier<Contact>] {
-    var contacts: [Identifier<Contact>] = []
+    var contacts = DistinctList<Identifier<Contact>>()
     for item in fields.texts("contacts") {
-      let contact = Identifier<Contact>(item.text)
       if let known = own.contacts, !own.contactNames.contains(item.text) {
         diagnostics.append(
           .unknownName(
             item.text, of: "contact", known: known, at: item.location,
             declaredAt: own.declarations.contacts))
-      } else if !contacts.contains(contact) {
-        contacts.append(contact)
+      } else {
+        contacts.append(Identifier(item.text))
       }
     }
-    return contacts
+    return contacts.elements
   }
 
   /// The clauses that something cites.
   mutating func citations(
     in fields: inout FieldReader, own: OwnNames
   ) -> [Citation] {
-    var citations: [Citation] = []
+    var citations = DistinctList<Citation>()
     for item in fields.texts("cite") {
-      guard let citation = citation(item, own: own) else { continue }
-      if !citations.contains(citation) { citations.append(citation) }
+      if let citation = citation(item, own: own) { citations.append(citation) }
     }
-    return citations
+    return citations.elements
   }
 
   /// A clause by its text; most are cited many times, and looked for once.
