@@ -84,8 +84,6 @@ private struct Comparison {
     static let best: Float = 1.15
     static let unknownWords: Float = 10.4
     static let shortness: Float = 22.4
-    /// What speaks for every topic from the start.
-    static let trust: Float = 0.45
   }
 
   init(of sentence: [UInt8], with index: QuestionIndex) {
@@ -107,7 +105,7 @@ private struct Comparison {
     let sum =
       Calibration.elsewhere * (scores.last ?? 0) - Calibration.best * best
       + Calibration.unknownWords * unknown
-      + Calibration.shortness / Float(max(words.count, 4)) - Calibration.trust
+      + Calibration.shortness / Float(max(words.count, 4))
     return 1 / (1 + expf(-sum))
   }
 
