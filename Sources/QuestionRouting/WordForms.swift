@@ -43,10 +43,12 @@ enum WordForms {
   private static func shortened(_ word: [UInt8]) -> [UInt8] {
     guard word.count > 3 else { return word }
     var stem = word
+    var wasPlural = false
     for (ending, least, rest) in endings
     where stem.count - ending.count >= least && stem.hasSuffix(ending) {
       stem.removeLast(ending.count)
       stem += rest
+      wasPlural = ending == plural
       break
     }
     // "bullying" meets "bully" and "bullied".
@@ -57,10 +59,15 @@ enum WordForms {
     {
       stem.removeLast()
     }
+    // "in care" is not in a car, and who comes is not the communications team, the "comms".
+    if !wasPlural, stem.count < word.count, silent.contains(stem) { stem.append(UInt8(ascii: "e")) }
     // "notes" must not become a negation, nor "here" a person.
     return closed.contains(stem) ? word : stem
   }
 
+  private static let plural = Array("s".utf8)
+  /// Stems that are other words unless they keep the e at their end.
+  private static let silent = Set(["car", "com", "writ", "quit"].map { Array($0.utf8) })
   private static let closed = Set(["not", "her", "the", "his", "for"].map { Array($0.utf8) })
 
   /// The endings, how many letters must stand before them, and what stands for them.

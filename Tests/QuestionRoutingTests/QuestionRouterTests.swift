@@ -111,14 +111,16 @@ import Testing
     ("post", ["posts", "posting", "posted", "postings"]),
     ("stop", ["stopped", "stopping", "stops"]),
     ("client", ["clients", "client's"]), ("reply", ["replies", "replied", "replying"]),
-    ("bully", ["bullied", "bullying"]),
+    ("bully", ["bullied", "bullying"]), ("care", ["cares", "caring", "cared"]),
     ("do", ["don't"]), ("can", ["can't", "cannot", "cant"]),
   ]) func formsOfAWordMeet(_ word: String, _ forms: [String]) {
     for form in forms { #expect(stem(form) == stem(word), "\(form)") }
   }
 
   @Test(arguments: [
-    ("police", "policy"), ("notes", "not"), ("here", "her"), ("they", "the"), ("fore", "for"),
+    ("care", "cars"), ("come", "comms"), ("writes", "writs"), ("quite", "quit"),
+    ("police", "policy"),
+    ("notes", "not"), ("here", "her"), ("they", "the"), ("fore", "for"),
   ]) func differentWordsStayApart(_ one: String, _ other: String) {
     #expect(stem(one) != stem(other))
   }

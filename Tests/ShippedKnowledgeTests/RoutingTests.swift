@@ -9,9 +9,9 @@ import Testing
 ///
 /// Three people wrote 224 questions on the topics each, in all manners of writing, and 70 on
 /// something else, with what they state; two others wrote 203 and 181 on the topics. These five were
-/// used to find examples and phrases, so they only tell of what was lost. The sixth, of 191 and 42, was
-/// written before any of that was looked at, and nothing was changed because of it: what stands in it
-/// and nowhere else must not be added.
+/// used to find examples and phrases, so they only tell of what was lost. The sixth, of 191 and 42, is
+/// by the writer of many later examples and phrases: what was like it and stood nowhere else was taken
+/// out again, but it flatters, and what stands in it and nowhere else must not be added.
 @Suite struct RoutingTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
@@ -66,7 +66,7 @@ import Testing
     #expect(try share(of: 0..<5, \.factsRight) >= 0.95)
     #expect(try share(of: 0..<5, \.factsFound) >= 0.85)
     #expect(try share(of: 5..<6, \.factsRight) >= 0.8)
-    #expect(try share(of: 5..<6, \.factsFound) >= 0.6)
+    #expect(try share(of: 5..<6, \.factsFound) >= 0.64)
   }
 
   @Test func everyTopicHasManyDifferentExamples() throws {
