@@ -15,11 +15,12 @@ public enum RegularFile {
   /// file that ships.
   public static let mostBytes = 32 << 20
 
-  /// The bytes of the file at a path, of which so many are read already; links are followed.
+  /// The bytes of the file at a path, where so many of the most that may be read are read already; links
+  /// are followed.
   public static func read(
-    _ path: String, after alreadyRead: Int = 0
+    _ path: String, after alreadyRead: Int = 0, of most: Int = mostBytes
   ) throws(Failure) -> [UInt8] {
-    let room = max(0, mostBytes - alreadyRead)
+    let room = max(0, most - alreadyRead)
     // Without waiting, so that opening a pipe that nobody writes to returns.
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(why: reason(errno)) }
@@ -32,7 +33,7 @@ public enum RegularFile {
     default: throw Failure(why: "it is no ordinary file")
     }
     guard status.st_size <= room else {
-      throw status.st_size <= mostBytes ? tooMuch : tooLarge
+      throw status.st_size <= most ? tooMuch(most) : tooLarge(most)
     }
     return try bytes(of: descriptor, expecting: Int(status.st_size), within: room)
   }
@@ -56,15 +57,18 @@ public enum RegularFile {
       if count == 0 { return bytes }
       if bytes.isEmpty { bytes = part } else { bytes += part }
       // It may have grown since, or be a file of the system that has no size.
-      guard bytes.count <= most else { throw tooLarge }
+      guard bytes.count <= most else { throw tooLarge(most) }
       room = max(size + 1 - bytes.count, 4096)
     }
   }
 
-  private static let tooLarge = Failure(why: "it has more than \(mostBytes >> 20) MB")
+  private static func tooLarge(_ most: Int) -> Failure {
+    Failure(why: "it has more than \(most >> 20) MB")
+  }
 
-  private static let tooMuch = Failure(
-    why: "with it there would be more than \(mostBytes >> 20) MB in all")
+  private static func tooMuch(_ most: Int) -> Failure {
+    Failure(why: "with it there would be more than \(most >> 20) MB in all")
+  }
 
   private static func reason(_ number: Int32) -> String {
     switch number {

@@ -9,8 +9,11 @@ struct KnowledgeFolder {
   private var bytesRead = 0
   private let ending = ".yaml"
 
-  init(scope: LoadingScope) {
+  private let mostBytes: Int
+
+  init(scope: LoadingScope = .everything, atMost mostBytes: Int = RegularFile.mostBytes) {
     self.scope = scope
+    self.mostBytes = mostBytes
   }
 
   /// What else may stand in a knowledge folder, for parts of the program that read it themselves.
@@ -164,7 +167,7 @@ struct KnowledgeFolder {
       return nil
     }
     do throws(RegularFile.Failure) {
-      let bytes = try RegularFile.read(path, after: bytesRead)
+      let bytes = try RegularFile.read(path, after: bytesRead, of: mostBytes)
       bytesRead += bytes.count
       return SourceFile(name: path, bytes: bytes)
     } catch {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import PolicyModel
 
 /// What came of loading a knowledge folder.
@@ -64,12 +65,13 @@ public enum KnowledgeLoader {
   /// Loads a folder, whose path also begins every file name in a diagnostic.
   ///
   /// Organisations are decoded one after the other, unless `run` does that side by side; what comes of
-  /// it is the same.
+  /// it is the same. Files that would have more than `mostBytes` in all are refused.
   public static func load(
     folder: String, scope: LoadingScope = .everything,
+    atMost mostBytes: Int = RegularFile.mostBytes,
     by run: Runner = { count, work in (0..<count).map { work($0) } }
   ) -> LoadedKnowledge {
-    var reader = KnowledgeFolder(scope: scope)
+    var reader = KnowledgeFolder(scope: scope, atMost: mostBytes)
     let files = reader.read(folder)
     var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
     let knowledge = files.map { decoder.decode($0, by: run) }
@@ -85,9 +87,10 @@ public enum KnowledgeLoader {
   /// With the knowledge it is held against it: its topics, and the groups of synonyms that the
   /// phrases of options name. Without an error there are words.
   public static func loadWords(
-    folder: String, checkingAgainst knowledge: Knowledge? = nil
+    folder: String, checkingAgainst knowledge: Knowledge? = nil,
+    atMost mostBytes: Int = RegularFile.mostBytes
   ) -> (words: Words?, diagnostics: [Diagnostic]) {
-    var reader = KnowledgeFolder(scope: .everything)
+    var reader = KnowledgeFolder(atMost: mostBytes)
     let path = KnowledgeFolder.wordsPath(in: folder)
     let file = reader.readWords(in: folder)
     let questions = reader.readQuestions(in: folder)

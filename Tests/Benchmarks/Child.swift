@@ -31,7 +31,7 @@ enum Child {
     _ folder: String, _ organisation: Identifier<Organisation>, _ topic: Identifier<Topic>
   ) throws {
     let start = Clock.work()
-    let loaded = KnowledgeLoader.load(folder: folder)
+    let loaded = KnowledgeLoader.load(folder: folder, atMost: .max)
     tell("seconds", [Clock.work() - start])
     guard let knowledge = loaded.knowledge else {
       throw BenchFault(loaded.diagnostics.prefix(3).map(\.description).joined(separator: "\n"))
@@ -44,7 +44,7 @@ enum Child {
 
   /// How long a sentence takes, over sentences of many topics, once the router is ready.
   private static func route(_ folder: String) throws {
-    guard let words = KnowledgeLoader.loadWords(folder: folder).words else {
+    guard let words = KnowledgeLoader.loadWords(folder: folder, atMost: .max).words else {
       throw BenchFault("the words of '\(folder)' do not load")
     }
     let start = Clock.work()
