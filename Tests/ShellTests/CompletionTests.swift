@@ -49,7 +49,7 @@ import Testing
     var state = try ShippedKnowledge.state(organisation: "woking")
     _ = state.handle("personal-post")
     #expect(state.completions(of: "1, roo").isEmpty)
-    #expect(state.completions(of: "1, ran").map(\.text) == ["1, rant"])
+    #expect(state.completions(of: "1, ran").first?.text == "1, rant")
   }
 
   @Test func whatIsCompletedIsUnderstood() throws {
