@@ -24,10 +24,18 @@ public struct FactListener: Sendable {
   /// What a sentence states, in the order of the facts.
   public func hear(_ sentence: String) -> [HeardFact] {
     let bytes = QuestionRouter.readable(sentence)
-    let beginnings = SentenceBeginnings(bytes, isUsual: isUsual)
-    let finder = PhraseFinder(
-      phrases: HeardPhrases(facts, groups: groups, of: beginnings), isUsual: isUsual)
-    let (words, found) = finder.find(in: bytes)
+    var beginnings = SentenceBeginnings(bytes, isUsual: isUsual)
+    let slips = PhraseWords(facts, groups: groups, of: beginnings)
+    beginnings.forgetSlips()
+    let words = SentenceWords(bytes) { spelling, stem in
+      guard PhraseWords.isMended(spelling), !isUsual(spelling),
+        let meant = slips.meant(by: spelling, stem)
+      else { return stem }
+      beginnings.insert(meant.spelling)
+      return meant.stem
+    }
+    let phrases = HeardPhrases(facts, groups: groups, of: beginnings)
+    let found = PhraseFinder(phrases: phrases).find(in: words)
     return Hearing(facts: facts, words: words, bytes: bytes).heard(found)
   }
 }

@@ -29,56 +29,68 @@ struct HeardPhrases {
   private(set) var beginning: [Element: [Int]] = [:]
   /// The words of every group by their first stem.
   private(set) var synonyms: [UInt64: [(group: UInt64, stems: [UInt64])]] = [:]
-  private var stems: Set<UInt64> = []
-  /// The words of all phrases by their first letter.
-  private var words: [UInt8: [(stem: UInt64, spelling: [UInt8])]] = [:]
+  /// The groups of which a word may stand in the sentence.
+  private var possible = WordTable(room: 128)
 
   private let beginnings: SentenceBeginnings
 
   init(_ facts: [Fact], groups: [Words.Synonyms], of beginnings: SentenceBeginnings) {
     self.beginnings = beginnings
-    var named: Set<UInt64> = []
     for group in groups {
       let name = Hash.of(group.name.utf8)
+      let bytes = group.words.bytes
       group.words.forEachRange { range in
-        guard beginnings.mayHold(group.words.bytes.span, range) else { return }
-        add(group.words.bytes[range], to: name)
-        named.insert(name)
+        guard mayStand(bytes.span, range) else { return }
+        add(bytes[range], to: name)
+        _ = possible.number(of: name)
       }
     }
     for (position, fact) in facts.enumerated() {
       for (option, choice) in fact.options.enumerated() {
         let bytes = choice.heardAs.bytes
         choice.heardAs.forEachRange { range in
-          guard mayStand(bytes, range, named) else { return }
+          guard mayStand(bytes.span, range) else { return }
           add(bytes[range], fact: position, option: option)
         }
       }
     }
   }
 
-  /// Whether a phrase begins like a word of the sentence, or with a group that has one.
-  private func mayStand(_ bytes: [UInt8], _ range: Range<Int>, _ named: Set<UInt64>) -> Bool {
-    guard bytes[range.lowerBound] == UInt8(ascii: "<") else {
-      return beginnings.mayHold(bytes.span, range)
+  /// Whether all words of a phrase may stand in the sentence; most phrases have one that may not.
+  private func mayStand(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let rest = start..<range.upperBound
+      if bytes[start] == UInt8(ascii: "<") {
+        guard mayHoldGroup(bytes, rest) else { return false }
+      } else if start == range.lowerBound {
+        guard beginnings.mayHold(bytes, rest) else { return false }
+      } else {
+        guard beginnings.mayHoldWord(bytes, rest) else { return false }
+      }
+      while start < range.upperBound, bytes[start] != UInt8(ascii: " ") { start += 1 }
+      start += 1
     }
-    return Self.group(in: bytes[range]).map { named.contains($0) } ?? false
+    return true
+  }
+
+  private func mayHoldGroup(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var name = Hash()
+    for index in range.dropFirst() {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ">") { return possible.existingNumber(of: name.value) != nil }
+      if byte == UInt8(ascii: " ") { break }
+      name.add(byte)
+    }
+    return true
   }
 
   /// The hash of the group that a part of a phrase names, nil if it is a plain word.
-  private static func group(in part: ArraySlice<UInt8>) -> UInt64? {
+  static func group(in part: ArraySlice<UInt8>) -> UInt64? {
     guard part.first == UInt8(ascii: "<"), let end = part.firstIndex(of: UInt8(ascii: ">")) else {
       return nil
     }
     return Hash.of(part[(part.startIndex + 1)..<end])
-  }
-
-  /// Whether a stem stands in any phrase.
-  func isKnown(_ stem: UInt64) -> Bool { stems.contains(stem) }
-
-  /// The words of phrases with the first letter of a word, to mend its slips by.
-  func words(beginningLike spelling: [UInt8]) -> [(stem: UInt64, spelling: [UInt8])] {
-    spelling.first.flatMap { words[$0] } ?? []
   }
 
   private mutating func add(_ text: ArraySlice<UInt8>, fact: Int, option: Int) {
@@ -89,7 +101,9 @@ struct HeardPhrases {
       } else if part.elementsEqual("...".utf8) {
         elements.append(.gap)
       } else {
-        elements += stems(of: Array(part)).map { $0.isPast ? .past($0.stem) : .stem($0.stem) }
+        elements += WordForms.heard(in: Array(part)).map {
+          $0.isPast ? .past($0.stem) : .stem($0.stem)
+        }
       }
     }
     guard let first = elements.first else { return }
@@ -98,56 +112,8 @@ struct HeardPhrases {
   }
 
   private mutating func add(_ word: ArraySlice<UInt8>, to group: UInt64) {
-    let stems = stems(of: Array(word)).map(\.stem)
+    let stems = WordForms.heard(in: Array(word)).map(\.stem)
     guard let first = stems.first else { return }
     synonyms[first, default: []].append((group, stems))
-  }
-
-  private mutating func stems(of bytes: [UInt8]) -> [(stem: UInt64, isPast: Bool)] {
-    var scanner = WordScanner(bytes, in: bytes.indices)
-    var result: [(stem: UInt64, isPast: Bool)] = []
-    while let word = scanner.next() {
-      let spelling = WordScanner.lowercased(bytes, word.range)
-      let isPast = WordForms.isPast(spelling)
-      for stem in WordForms.stems(of: spelling) {
-        let hash = Hash.of(stem)
-        result.append((hash, isPast))
-        guard stems.insert(hash).inserted, spelling.count > 3 else { continue }
-        words[spelling[0], default: []].append((hash, spelling))
-      }
-    }
-    return result
-  }
-}
-
-/// How the words of a sentence begin.
-struct SentenceBeginnings {
-  private var beginnings: Set<UInt32> = []
-  /// The first letters of words that may be slips of others.
-  private var letters: Set<UInt8> = []
-
-  init(_ sentence: [UInt8], isUsual: (_ spelling: [UInt8]) -> Bool) {
-    var scanner = WordScanner(sentence, in: sentence.indices)
-    while let word = scanner.next() {
-      let spelling = WordScanner.lowercased(sentence, word.range)
-      for form in [spelling] + WordForms.stems(of: spelling) {
-        beginnings.insert(Lexicon.beginning(of: form, form.indices))
-      }
-      if let first = spelling.first, !isUsual(spelling) { letters.insert(first) }
-    }
-  }
-
-  /// Whether what stands in a range of a text can begin with a word of the sentence.
-  func mayHold(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var beginning: UInt32 = 0
-    var first: UInt8 = 0
-    for index in range.prefix(3) {
-      let byte = text[index]
-      if byte == UInt8(ascii: " ") || byte == WordScanner.apostrophe { break }
-      let letter = byte | 0x20
-      if first == 0 { first = letter }
-      beginning = beginning << 8 | UInt32(letter)
-    }
-    return beginnings.contains(beginning) || letters.contains(first)
   }
 }

@@ -17,17 +17,20 @@ struct Lexicon {
   }
 
   /// Appends the numbers of the words of a line to a row; the position is moved to the line's end.
-  mutating func number(line bytes: Span<UInt8>, from position: inout Int, into row: inout [Int32]) {
-    while let word = WordScanner.nextInLine(in: bytes, from: &position, to: bytes.count) {
+  mutating func number(
+    line text: [UInt8], from position: inout Int, into row: inout OutputSpan<Int32>
+  ) {
+    let bytes = text.span
+    while let word = WordScanner.nextInLine(in: bytes, from: &position) {
       let (number, isNew) = table.number(of: word.hash)
-      if isNew { add(word, in: bytes) }
+      if isNew { add(word, in: text) }
       row.append(Int32(truncatingIfNeeded: number))
     }
   }
 
-  private mutating func add(_ word: WordScanner.Word, in bytes: Span<UInt8>) {
+  @inline(never) private mutating func add(_ word: WordScanner.Word, in text: [UInt8]) {
     let start = letters.count
-    WordScanner.appendLowercased(bytes, word.range, to: &letters)
+    WordScanner.appendLowercased(text, word.range, to: &letters)
     ends.append(letters.count)
     beginnings.append(Self.beginning(of: letters, start..<letters.count))
     isJoining.append(Self.isJoining(word.hash))

@@ -1,12 +1,10 @@
 /// Finds the phrases of facts in one sentence.
 struct PhraseFinder {
   let phrases: HeardPhrases
-  let isUsual: @Sendable (_ spelling: [UInt8]) -> Bool
 
-  /// The words of a sentence, and the phrases among them.
-  func find(in bytes: [UInt8]) -> (words: SentenceWords, matches: [Match]) {
-    let words = SentenceWords(bytes, mending: mended)
-    return (words, ownDenials(outermost(matches(in: words)), in: words.words))
+  /// The phrases among the words of a sentence.
+  func find(in words: SentenceWords) -> [Match] {
+    ownDenials(outermost(matches(in: words)), in: words.words)
   }
 
   struct Match {
@@ -120,17 +118,6 @@ struct PhraseFinder {
             && other.span.lowerBound < one.span.lowerBound && denies(other)
         }
     }
-  }
-
-  /// The stem of the phrase word that was meant, if the word was typed with a slip.
-  private func mended(_ spelling: [UInt8], _ stem: UInt64) -> UInt64 {
-    guard spelling.count > 4, !phrases.isKnown(stem), !isUsual(spelling) else { return stem }
-    let most = spelling.count < 9 ? 1 : 2
-    let near = phrases.words(beginningLike: spelling).filter {
-      Slips.count(from: spelling, to: $0.spelling, most: most) != nil
-    }
-    // Two words that are equally near leave it open what was meant.
-    return near.count == 1 ? near[0].stem : stem
   }
 }
 

@@ -16,41 +16,44 @@ struct QuestionIndex {
 
   /// The number of bags: one for each topic, then that of what belongs to none.
   let bagCount: Int
-  private(set) var lexicon: Lexicon
-  private var row: [Int32] = []
-  private var examples: [Example] = []
+  let lexicon: Lexicon
+  private let row: [Int32]
+  private let examples: [Example]
   /// What the weights of all words of a bag add up to.
-  private var totals: [Float]
+  private let totals: [Float]
   private let synonyms: SynonymTable
 
   init(_ words: Words) {
     let bags = words.questions.map(\.examples) + [words.elsewhere]
     bagCount = bags.count
-    totals = [Float](repeating: 0, count: bags.count)
     synonyms = SynonymTable(words.synonyms)
     let size = bags.reduce(0) { $0 + $1.bytes.count }
-    lexicon = Lexicon(room: size / 100)
-    row.reserveCapacity(size / 5)
-    for (bag, examples) in bags.enumerated() { add(examples, to: bag) }
-    lexicon.count(row)
-  }
-
-  private mutating func add(_ added: ExampleQuestions, to bag: Int) {
-    let bytes = added.bytes.span
-    var position = 0
-    while position < bytes.count {
-      let before = row.count
-      if bytes[position] == UInt8(ascii: "#") {
-        while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+    var totals = [Float](repeating: 0, count: bags.count)
+    var lexicon = Lexicon(room: size / 100)
+    var examples: [Example] = []
+    // No two words stand without something between them.
+    row = [Int32](capacity: size / 2 + bags.count) { row in
+      for (bag, added) in bags.enumerated() {
+        let text = added.bytes
+        let bytes = text.span
+        var position = 0
+        while position < bytes.count {
+          let before = row.count
+          if bytes[position] == UInt8(ascii: "#") {
+            while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+          }
+          lexicon.number(line: text, from: &position, into: &row)
+          position += 1
+          guard row.count > before else { continue }
+          let length = Float(row.count - before).squareRoot()
+          let weight = Int64(FeatureCounts.one / length)
+          examples.append(Example(bag: Int32(bag), end: Int32(row.count), weight: weight))
+          totals[bag] += length
+        }
       }
-      lexicon.number(line: bytes, from: &position, into: &row)
-      position += 1
-      guard row.count > before else { continue }
-      let length = Float(row.count - before).squareRoot()
-      examples.append(
-        Example(bag: Int32(bag), end: Int32(row.count), weight: Int64(FeatureCounts.one / length)))
-      totals[bag] += length
     }
+    lexicon.count(row)
+    (self.lexicon, self.examples, self.totals) = (lexicon, examples, totals)
   }
 
   /// Reads a sentence as its words are compared.

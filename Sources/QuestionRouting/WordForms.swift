@@ -4,7 +4,11 @@
 enum WordForms {
   /// The stems of a lower-case word: one, or two where a negation is drawn into the verb.
   static func stems(of word: [UInt8]) -> [[UInt8]] {
-    if let verb = contractions[word] { return [shortened(verb), not] }
+    // All of them end in the same letter.
+    if word.last == UInt8(ascii: "t"), let verb = contractions[word] {
+      return [shortened(verb), not]
+    }
+    guard word.contains(WordScanner.apostrophe) else { return [shortened(word)] }
     var word = word[...]
     if let mark = word.lastIndex(of: WordScanner.apostrophe) {
       let ending = word[mark...].dropFirst()
@@ -32,6 +36,18 @@ enum WordForms {
     return hashes
   }
 
+  /// The hashes of the stems of a part of a phrase, and whether their words tell of what has happened.
+  static func heard(in bytes: [UInt8]) -> [(stem: UInt64, isPast: Bool)] {
+    var scanner = WordScanner(bytes, in: bytes.indices)
+    var heard: [(stem: UInt64, isPast: Bool)] = []
+    while let word = scanner.next() {
+      let spelling = WordScanner.lowercased(bytes, word.range)
+      let isPast = isPast(spelling)
+      heard += stems(of: spelling).map { (Hash.of($0), isPast) }
+    }
+    return heard
+  }
+
   /// Whether a lower-case word is in a form such as "posted", which tells of what has happened.
   static func isPast(_ word: [UInt8]) -> Bool {
     word.count > 4 && word.hasSuffix(Array("ed".utf8)) && !word.hasSuffix(Array("eed".utf8))
@@ -45,7 +61,9 @@ enum WordForms {
     var stem = word
     var wasPlural = false
     for (ending, least, rest) in endings
-    where stem.count - ending.count >= least && stem.hasSuffix(ending) {
+    where stem.count - ending.count >= least && stem.last == ending.last
+      && stem.hasSuffix(ending)
+    {
       stem.removeLast(ending.count)
       stem += rest
       wasPlural = ending == plural
@@ -60,9 +78,11 @@ enum WordForms {
       stem.removeLast()
     }
     // "in care" is not in a car, and who comes is not the communications team, the "comms".
-    if !wasPlural, stem.count < word.count, silent.contains(stem) { stem.append(UInt8(ascii: "e")) }
+    if !wasPlural, stem.count < word.count, stem.count < 5, silent.contains(stem) {
+      stem.append(UInt8(ascii: "e"))
+    }
     // "notes" must not become a negation, nor "here" a person.
-    return closed.contains(stem) ? word : stem
+    return stem.count == 3 && closed.contains(stem) ? word : stem
   }
 
   private static let plural = Array("s".utf8)

@@ -25,8 +25,9 @@ struct WordScanner {
   mutating func next() -> Word? {
     var place = position
     defer { position = place }
+    let text = bytes.span.extracting(..<end)
     while place < end {
-      if let word = Self.nextInLine(in: bytes.span, from: &place, to: end) { return word }
+      if let word = Self.nextInLine(in: text, from: &place) { return word }
       place += 1
     }
     return nil
@@ -35,29 +36,51 @@ struct WordScanner {
   /// The next word of a line from a position on, which is moved behind it; nil, with the position at
   /// the end of the line, where there is none.
   @inline(__always) static func nextInLine(
-    in bytes: Span<UInt8>, from position: inout Int, to end: Int
+    in bytes: Span<UInt8>, from position: inout Int
   ) -> Word? {
+    let end = bytes.count
     var start = position
-    // Nearly every word stands behind one blank.
+    // Nearly every word stands behind one blank and begins with a small letter.
     if start < end, bytes[start] == blank { start += 1 }
-    while start < end, bytes[start] != lineFeed, letterLength(bytes, start, end) == 0 {
-      start += 1
-    }
-    guard start < end, bytes[start] != lineFeed else {
-      position = start
-      return nil
+    if start >= end || !isSmall(bytes[start]) {
+      while start < end, bytes[start] != lineFeed, letterLength(bytes, start, end) == 0 {
+        start += 1
+      }
+      guard start < end, bytes[start] != lineFeed else {
+        position = start
+        return nil
+      }
     }
     var hash = Hash()
     var index = start
-    while true {
-      // Nearly every letter is one of these, and nearly every word ends at a blank.
-      while index < end {
-        let letter = folded(bytes[index])
-        if letter == 0 { break }
+    // Nearly every letter is a small one, and nearly every word ends at a blank.
+    while index < end {
+      let byte = bytes[index]
+      guard isSmall(byte) else { break }
+      hash.add(byte)
+      index += 1
+    }
+    if index < end, bytes[index] != blank {
+      (index, hash) = rest(in: bytes, from: index, hash)
+    }
+    position = index
+    return Word(range: start..<index, hash: hash.value)
+  }
+
+  /// Where a word ends of which a part has been read, and the hash of all of it.
+  @inline(never) private static func rest(
+    in bytes: Span<UInt8>, from start: Int, _ before: Hash
+  ) -> (end: Int, hash: Hash) {
+    let end = bytes.count
+    var (index, hash) = (start, before)
+    while index < end {
+      let letter = folded(bytes[index])
+      if letter > 0 {
         hash.add(letter)
         index += 1
+        continue
       }
-      if index == end || bytes[index] == blank { break }
+      if bytes[index] == blank { break }
       let length = letterLength(bytes, index, end)
       if length > 0 {
         for part in index..<index + length { hash.add(bytes[part]) }
@@ -70,8 +93,7 @@ struct WordScanner {
       hash.add(apostrophe)
       index += mark
     }
-    position = index
-    return Word(range: start..<index, hash: hash.value)
+    return (index, hash)
   }
 }
 
@@ -81,6 +103,8 @@ extension WordScanner {
   static var apostrophe: UInt8 { 0x27 }
   private static var blank: UInt8 { 0x20 }
   private static var lineFeed: UInt8 { 0x0A }
+
+  @inline(__always) private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
   /// An ASCII letter in lower case or a digit as it is; 0 for what needs a closer look.
   @inline(__always) private static func folded(_ byte: UInt8) -> UInt8 {
@@ -117,18 +141,28 @@ extension WordScanner {
     return isCurly ? 3 : 0
   }
 
+  /// Whether a byte is a letter or digit of ASCII.
+  static func isPlain(_ byte: UInt8) -> Bool { folded(byte) > 0 }
+
+  /// A byte of a word in lower case.
+  static func lowered(_ byte: UInt8) -> UInt8 {
+    let letter = folded(byte)
+    return letter > 0 ? letter : byte
+  }
+
   /// A word's lower-case bytes, curly apostrophes made straight.
   static func lowercased(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(range.count)
-    appendLowercased(text.span, range, to: &result)
+    appendLowercased(text, range, to: &result)
     return result
   }
 
-  static func appendLowercased(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
-  ) {
+  static func appendLowercased(_ text: [UInt8], _ range: Range<Int>, to result: inout [UInt8]) {
+    let bytes = text.span
     var position = range.lowerBound
+    while position < range.upperBound, isSmall(bytes[position]) { position += 1 }
+    // Most words are in lower case already, and copied at once.
+    result += text[range.lowerBound..<position]
     while position < range.upperBound {
       let letter = folded(bytes[position])
       let mark = letter > 0 ? 0 : apostropheLength(bytes, position, range.upperBound)

@@ -1,0 +1,93 @@
+import PolicyModel
+
+/// The words of the phrases that begin like a word of a sentence, to mend its slips by.
+///
+/// Only sentences with a long and unusual word need them.
+struct PhraseWords {
+  private let beginnings: SentenceBeginnings
+  private var stems: Set<UInt64> = []
+  /// The words looked at so far, by their hashes: most stand in many phrases.
+  private var seen = WordTable(room: 256)
+  /// The words by their first letter.
+  private var words: [UInt8: [(stem: UInt64, spelling: [UInt8])]] = [:]
+
+  init(_ facts: [Fact], groups: [Words.Synonyms], of beginnings: SentenceBeginnings) {
+    self.beginnings = beginnings
+    guard beginnings.hasSlips else { return }
+    var named: Set<UInt64> = []
+    for group in groups {
+      let bytes = group.words.bytes
+      group.words.forEachRange { range in
+        guard beginnings.mayHold(bytes.span, range) else { return }
+        add(bytes, range)
+        named.insert(Hash.of(group.name.utf8))
+      }
+    }
+    for choice in facts.flatMap(\.options) {
+      let bytes = choice.heardAs.bytes
+      choice.heardAs.forEachRange { range in
+        guard bytes[range.lowerBound] == UInt8(ascii: "<") else {
+          if beginnings.mayHold(bytes.span, range) { add(bytes, range) }
+          return
+        }
+        if let name = HeardPhrases.group(in: bytes[range]), named.contains(name) {
+          add(bytes, range)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    let text = bytes.span
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      var isPlain = true
+      while end < range.upperBound, text[end] != UInt8(ascii: " ") {
+        isPlain = isPlain && WordScanner.isPlain(text[end])
+        end += 1
+      }
+      // A part of other signs as well may hold several words.
+      if end > start, !isPlain || mayBeMeant(text, start..<end),
+        HeardPhrases.group(in: bytes[start..<end]) == nil
+      {
+        addWords(of: bytes, start..<end)
+      }
+      start = end + 1
+    }
+  }
+
+  /// Whether a word begins like a slip; where a negation is drawn into a verb, which ends in one letter,
+  /// the stem may begin otherwise than the word.
+  private func mayBeMeant(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    beginnings.mayBeSlip(of: WordScanner.lowered(text[word.lowerBound]))
+      || text[word.upperBound - 1] | 0x20 == UInt8(ascii: "t")
+  }
+
+  private mutating func addWords(of bytes: [UInt8], _ range: Range<Int>) {
+    var scanner = WordScanner(bytes, in: range)
+    while let word = scanner.next() {
+      guard mayBeMeant(bytes.span, word.range), seen.number(of: word.hash).isNew else { continue }
+      let spelling = WordScanner.lowercased(bytes, word.range)
+      for stem in WordForms.stems(of: spelling) {
+        let hash = Hash.of(stem)
+        guard stems.insert(hash).inserted, spelling.count > 3 else { continue }
+        words[spelling[0], default: []].append((hash, spelling))
+      }
+    }
+  }
+
+  /// Whether a word is long enough to be mended.
+  static func isMended(_ spelling: [UInt8]) -> Bool { spelling.count > 4 }
+
+  /// The phrase word that was meant, if an unusual word was typed with a slip, and its stem.
+  func meant(by spelling: [UInt8], _ stem: UInt64) -> (stem: UInt64, spelling: [UInt8])? {
+    guard !stems.contains(stem), let first = spelling.first else { return nil }
+    let most = spelling.count < 9 ? 1 : 2
+    let near = (words[first] ?? []).filter {
+      Slips.count(from: spelling, to: $0.spelling, most: most) != nil
+    }
+    // Two words that are equally near leave it open what was meant.
+    return near.count == 1 ? near[0] : nil
+  }
+}
