@@ -1,6 +1,9 @@
+import DecisionEngine
 import KnowledgeLoading
 import PolicyModel
 import Presentation
+import QuestionRouting
+import Scenarios
 import Synchronization
 import Testing
 
@@ -160,26 +163,26 @@ import Testing
       for start in ["", "1", "f", "wo"] {
         #expect(whole.completions(of: start) == lazy.completions(of: start))
       }
-      #expect(whole.drafts == lazy.drafts)
+      let kept = try ScenarioDraft.addition(of: whole.drafts, to: nil)
+      #expect(try kept == ScenarioDraft.addition(of: lazy.drafts, to: nil))
     }
   }
 
   // MARK: - Parts with faults
 
   @Test(arguments: [
-    "friend-request", "my client's mum has added me on Facebook, can I accept?",
-    "also friend-request",
+    (["work-post"], "friend-request"), (["work-post"], "also friend-request"),
+    ([], "my client's mum has added me on Facebook, can I accept?"),
   ])
-  func aTopicWithFaultsIsRefusedAndTheCaseInHandStays(_ line: String) throws {
-    var state = try Library(faulty: [Self.friends])
-      .state(organisation: "woking", after: ["work-post"])
+  func aTopicWithFaultsIsRefusedAndTheCaseInHandStays(_ earlier: [String], _ line: String) throws {
+    var state = try Library(faulty: [Self.friends]).state(organisation: "woking", after: earlier)
     let before = state
     let text = said(line, in: &state)
-    #expect(text.contains("cannot be used: the knowledge has a"), "\(text)")
+    #expect(text.contains("cannot be used"), "\(text)")
     #expect(state.situation == before.situation)
     #expect(state.done.count == before.done.count)
-    #expect(said("repeat", in: &state).contains("1"))
     #expect(said("personal-post", in: &state).contains("1"))
+    #expect(state.table?.topic.id == "personal-post")
   }
 
   @Test func anOrganisationWithFaultsIsNotChosen() throws {
@@ -200,7 +203,7 @@ import Testing
     let text = said("compare", in: &state)
     #expect(text.contains("What \(name) says on"))
     #expect(!text.contains("no rules"))
-    #expect(text.components(separatedBy: name).count == 2)
+    #expect(text.ranges(of: name).count == 1)
   }
 
   @Test func aClauseIsRefusedWhereNotAllThatCitesItCanBeUsed() throws {
