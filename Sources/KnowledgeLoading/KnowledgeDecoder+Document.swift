@@ -127,8 +127,7 @@ extension KnowledgeDecoder {
       let isLeftOut = words.map { !$0.contains(entry.key) } ?? false
       let clause =
         isLeftOut && entry.value.isNothing
-        ? Clause(
-          id: Identifier(entry.key), label: entry.key, kind: "", force: .says, gist: "", anchor: "")
+        ? Clause(unread: Identifier(entry.key))
         : self.clause(from: entry, citation, organisation: organisation)
       clauses[clause.id] = clause
     }

@@ -14,9 +14,10 @@ extension KnowledgeDecoder {
     return file.isMapping ? entries.map { fact(from: $0) } : nil
   }
 
-  /// The facts that a load of one topic needs, nil if all are.
+  /// The facts that a load of some topics needs, nil if all are.
   func factsNeeded(by files: KnowledgeFiles, topics: YAMLNode) -> Set<String>? {
-    guard let topic = files.topic.flatMap({ topics[$0] }) else { return nil }
+    if case .names = files.neededTopics { return files.givenFacts }
+    guard let topic = names.onlyTopic.flatMap({ topics[$0] }) else { return nil }
     var fields = reader(topic, of: "a topic", shape: .topic)
     return files.givenFacts.union(fields.texts("facts").map(\.text))
   }
@@ -24,7 +25,7 @@ extension KnowledgeDecoder {
   private mutating func fact(from entry: YAMLNode.Entry) -> Fact {
     if let needed = names.neededFacts, !needed.contains(entry.key) {
       names.factsWithoutOptions.insert(entry.key)
-      return Fact(id: Identifier(entry.key), question: "", kind: .one, options: [])
+      return Fact(unread: Identifier(entry.key))
     }
     let id: Identifier<Fact> = checkedID(entry.key, of: "a fact", at: entry.keyLocation)
     if Self.reservedFactNames.contains(entry.key) {

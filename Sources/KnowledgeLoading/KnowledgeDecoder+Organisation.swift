@@ -3,8 +3,32 @@ import PolicyModel
 import YAMLReading
 
 extension KnowledgeDecoder {
-  /// An organisation with its rules, on one topic or on all.
-  mutating func organisation(from files: OrganisationFiles, topic: String?) -> Organisation? {
+  /// An organisation by its name alone, or by its id where the name is not needed and not sound.
+  mutating func organisation(
+    byNameFrom files: OrganisationFiles, mustBeSound: Bool
+  ) -> Organisation {
+    let told = diagnostics
+    let file = "\(files.folder)/organisation.yaml"
+    let id: Identifier<Organisation> = checkedID(
+      files.id, of: "an organisation", at: SourceLocation(file: file))
+    var name: String?
+    let root = tree(
+      of: files.organisation, named: file, what: "file of the organisation",
+      leavingOut: { $0 != "name" })
+    if let root {
+      var fields = reader(root, of: "the organisation '\(files.id)'", shape: .organisation)
+      name = fields.requiredText("name")
+      diagnostics += fields.diagnostics
+    }
+    if !mustBeSound { diagnostics = told }
+    return Organisation(
+      id: id, name: name ?? files.id, documents: [], contacts: [], fallbacks: [], rules: [:])
+  }
+
+  /// An organisation with its rules on some topics.
+  mutating func organisation(
+    from files: OrganisationFiles, topics: LoadingScope.Topics
+  ) -> Organisation? {
     let name = "\(files.folder)/organisation.yaml"
     let location = SourceLocation(file: name)
     let id: Identifier<Organisation> = checkedID(files.id, of: "an organisation", at: location)
@@ -27,13 +51,13 @@ extension KnowledgeDecoder {
         contacts: contactEntries?.first?.keyLocation,
         fallbacks: fallbackEntries?.first?.keyLocation
       ))
-    if topic != nil { own.citingWords = files.citingWords }
+    if topics != .all { own.citingWords = files.citingWords }
     let documents = self.documents(from: documentEntries, files: files, own: &own)
     let contacts = (contactEntries ?? []).map { contact(from: $0, of: id, own: own) }
     let fallbacks = (fallbackEntries ?? []).map { fallback(from: $0, of: id, own: own) }
     diagnostics += fields.finish()
     let rules = self.rules(from: files, own: own)
-    reportMissingRules(files, on: topic)
+    reportMissingRules(files, on: topics)
     return Organisation(
       id: id, name: title ?? files.id, documents: documents, contacts: contacts,
       fallbacks: fallbacks, rules: rules)
@@ -81,7 +105,9 @@ extension KnowledgeDecoder {
     return rules
   }
 
-  private mutating func reportMissingRules(_ files: OrganisationFiles, on only: String?) {
+  private mutating func reportMissingRules(
+    _ files: OrganisationFiles, on needed: LoadingScope.Topics
+  ) {
     let folder = "\(files.folder)/rules"
     guard let topics = names.topics,
       !hasTold(of: folder)
@@ -92,7 +118,8 @@ extension KnowledgeDecoder {
       }
       return
     }
-    for topic in topics.keys.sorted() where files.rules[topic] == nil && topic == only ?? topic {
+    for topic in topics.keys.sorted() where files.rules[topic] == nil && needed.needRules(on: topic)
+    {
       let name = "\(folder)/\(topic).yaml"
       if !hasTold(of: name) {
         diagnostics.append(.missingFile(name, what: "file of rules for the topic '\(topic)'"))

@@ -31,10 +31,10 @@ struct KnowledgeDecoder {
   }
 
   mutating func decode(_ files: KnowledgeFiles, by run: KnowledgeLoader.Runner) -> Knowledge {
-    names.onlyTopic = files.topic
+    if case .only(let topic) = files.neededTopics { names.onlyTopic = topic }
     let topicsTree = tree(
       of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics",
-      leavingOut: files.topic.map { wanted in { $0 != wanted } })
+      leavingOut: names.onlyTopic.map { wanted in { $0 != wanted } })
     names.neededFacts = topicsTree.flatMap { factsNeeded(by: files, topics: $0) }
     let needed = names.neededFacts
     let facts = tree(
@@ -63,7 +63,11 @@ struct KnowledgeDecoder {
     let shared = self
     let decoded = run(files.organisations.count) { number in
       var decoder = KnowledgeDecoder(after: shared)
-      let organisation = decoder.organisation(from: files.organisations[number], topic: files.topic)
+      let one = files.organisations[number]
+      let organisation =
+        one.isForItsName
+        ? decoder.organisation(byNameFrom: one, mustBeSound: files.inUse == nil)
+        : decoder.organisation(from: one, topics: files.neededTopics)
       return DecodedOrganisation(
         organisation: organisation, diagnostics: decoder.diagnostics, places: decoder.places)
     }
@@ -193,7 +197,7 @@ struct FactNames {
 /// The names that one organisation has declared; nil where a list could not be read.
 struct OwnNames {
   var documents: [String: Document]?
-  /// All words of the files that can cite a clause, where only one topic is read; a clause that is
+  /// All words of the files that can cite a clause, where not all topics are read; a clause that is
   /// not among them need not be.
   var citingWords: Set<String>?
   /// The documents whose clauses could not be read, so that nothing is said about them.

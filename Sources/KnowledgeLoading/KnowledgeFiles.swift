@@ -12,9 +12,10 @@ struct KnowledgeFiles: Sendable {
   var topics: SourceFile?
   /// What must hold in every case; there need be no such file.
   var invariants: SourceFile?
-  /// The only topic whose rules were read, nil if all were.
-  var topic: String?
-  /// The facts that are needed beside those of that topic.
+  /// The organisation that is decoded, nil if none or all are.
+  var inUse: String?
+  var neededTopics = LoadingScope.Topics.all
+  /// The facts that are needed beside those of the topics.
   var givenFacts: Set<String> = []
   /// The organisations in the order of their ids.
   var organisations: [OrganisationFiles] = []
@@ -36,6 +37,18 @@ struct OrganisationFiles: Sendable {
   var hasRulesFolder = false
   /// The files of rules by the topic's id.
   var rules: [String: SourceFile] = [:]
+
+  /// Whether only its name is needed.
+  private(set) var isForItsName = false
+
+  /// The same, of which only the name is needed.
+  var forItsName: OrganisationFiles {
+    var files = self
+    files.isForItsName = true
+    files.documents = [:]
+    files.rules = [:]
+    return files
+  }
 
   /// Every word in the files that can cite a clause, nil where words may be written with escapes.
   var citingWords: Set<String>? {

@@ -30,9 +30,14 @@ struct KnowledgeFolder {
     }
     guard let names = names(in: folder, orReport: Diagnostic.missingFolder) else { return nil }
     var files = KnowledgeFiles(folder: folder)
-    let wanted = scope.organisation.flatMap { names.contains($0) ? $0 : nil }
-    files.topic = wanted == nil ? nil : scope.topic
-    files.givenFacts = scope.facts
+    let wanted =
+      scope.namesOthers
+      ? nil
+      : scope.organisation.flatMap { name in
+        names.contains(name) && !Self.otherNames.contains(name) && isFolder("\(folder)/\(name)")
+          ? name : nil
+      }
+    let topics = wanted == nil ? .all : scope.topics
     for name in names where !Self.otherNames.contains(name) {
       let path = "\(folder)/\(name)"
       switch name {
@@ -44,7 +49,7 @@ struct KnowledgeFolder {
           .unexpectedFile(path, hint: "rules and documents belong in an organisation's folder"))
       case _ where name != wanted ?? name: continue
       case _ where isFolder(path):
-        files.organisations.append(organisation(id: name, folder: path, topic: files.topic))
+        files.organisations.append(organisation(id: name, folder: path, topics: topics))
       default: checkEnding(of: path)
       }
     }
@@ -100,7 +105,7 @@ struct KnowledgeFolder {
   }
 
   private mutating func organisation(
-    id: String, folder: String, topic: String?
+    id: String, folder: String, topics: LoadingScope.Topics
   ) -> OrganisationFiles {
     var files = OrganisationFiles(id: id, folder: folder)
     for name in names(in: folder, orReport: Self.unreadableFolder) ?? [] {
@@ -109,7 +114,7 @@ struct KnowledgeFolder {
         files.organisation = file(path)
       } else if name == "rules", isFolder(path) {
         files.hasRulesFolder = true
-        files.rules = rules(in: path, on: topic)
+        files.rules = rules(in: path, on: topics)
       } else if name.hasSuffix(ending) {
         files.documents[String(name.dropLast(ending.count))] = file(path)
       } else {
@@ -119,13 +124,15 @@ struct KnowledgeFolder {
     return files
   }
 
-  private mutating func rules(in folder: String, on topic: String?) -> [String: SourceFile] {
+  private mutating func rules(in folder: String, on topics: LoadingScope.Topics) -> [String:
+    SourceFile]
+  {
     var files: [String: SourceFile] = [:]
     for name in names(in: folder, orReport: Self.unreadableFolder) ?? [] {
       let path = "\(folder)/\(name)"
       if name.hasSuffix(ending) {
         let named = String(name.dropLast(ending.count))
-        if named == topic ?? named { files[named] = file(path) }
+        if topics.needRules(on: named) { files[named] = file(path) }
       } else {
         checkEnding(of: path)
       }

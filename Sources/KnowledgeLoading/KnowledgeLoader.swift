@@ -35,28 +35,6 @@ public struct LoadedKnowledge: Sendable {
   public var marks: [MeantMark] { places.marks }
 }
 
-/// Which part of a knowledge folder is read.
-public struct LoadingScope: Hashable, Sendable {
-  let organisation: String?
-  let topic: String?
-  /// Facts that are needed beside those of the topic.
-  let facts: Set<String>
-
-  /// All of it.
-  public static let everything = LoadingScope(organisation: nil, topic: nil, facts: [])
-
-  /// What one topic of one organisation needs; everything, if there is no such organisation.
-  ///
-  /// The topic is read, and of the facts its own and those that are given. Of the others only the ids
-  /// are known, and a fault in what is not needed is not found.
-  public static func only(
-    _ topic: Identifier<Topic>, of organisation: Identifier<Organisation>,
-    given facts: Set<String> = []
-  ) -> LoadingScope {
-    LoadingScope(organisation: organisation.text, topic: topic.text, facts: facts)
-  }
-}
-
 /// Turns a folder into knowledge, and reports everything that is wrong with it at once.
 public enum KnowledgeLoader {
   /// Does pieces of work, numbered from 0, and gives what comes of each, in order.
@@ -72,8 +50,16 @@ public enum KnowledgeLoader {
     by run: Runner = { count, work in (0..<count).map { work($0) } }
   ) -> LoadedKnowledge {
     var reader = KnowledgeFolder(scope: scope, atMost: mostBytes)
-    let files = reader.read(folder)
-    var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
+    let files = reader.read(folder)?.restricted(to: scope)
+    return load(files, folder: folder, diagnostics: reader.diagnostics, by: run)
+  }
+
+  /// Decodes files, of which some faults were found while the folder was read.
+  static func load(
+    _ files: KnowledgeFiles?, folder: String, diagnostics: [Diagnostic],
+    by run: Runner = { count, work in (0..<count).map { work($0) } }
+  ) -> LoadedKnowledge {
+    var decoder = KnowledgeDecoder(diagnostics: diagnostics.filter { files?.needs($0) ?? true })
     let knowledge = files.map { decoder.decode($0, by: run) }
     let diagnostics = withoutEchoes(decoder.diagnostics)
     let isUsable = !diagnostics.contains { $0.severity == .error }
@@ -90,17 +76,23 @@ public enum KnowledgeLoader {
     folder: String, checkingAgainst knowledge: Knowledge? = nil,
     atMost mostBytes: Int = RegularFile.mostBytes
   ) -> (words: Words?, diagnostics: [Diagnostic]) {
-    var reader = KnowledgeFolder(atMost: mostBytes)
-    let path = KnowledgeFolder.wordsPath(in: folder)
-    let file = reader.readWords(in: folder)
-    let questions = reader.readQuestions(in: folder)
-    let facts = knowledge == nil ? nil : reader.readFacts(in: folder)
-    var decoder = KnowledgeDecoder(diagnostics: reader.diagnostics)
-    let tree = decoder.tree(of: file, named: path, what: "file of words")
-    let words = tree.map { decoder.words(from: $0, questions) }
+    loadWords(
+      WordFiles(folder: folder, withFacts: knowledge != nil, atMost: mostBytes),
+      checkingAgainst: knowledge)
+  }
+
+  /// Decodes files of words.
+  static func loadWords(
+    _ files: WordFiles, checkingAgainst knowledge: Knowledge? = nil
+  ) -> (words: Words?, diagnostics: [Diagnostic]) {
+    var decoder = KnowledgeDecoder(diagnostics: files.diagnostics)
+    let path = KnowledgeFolder.wordsPath(in: files.folder)
+    let tree = decoder.tree(of: files.words, named: path, what: "file of words")
+    let words = tree.map { decoder.words(from: $0, files.questions) }
     if let knowledge {
-      decoder.check(questions, in: KnowledgeFolder.questionsPath(in: folder), of: knowledge)
-      if let facts, let words { decoder.checkGroups(in: facts, words) }
+      let folder = KnowledgeFolder.questionsPath(in: files.folder)
+      decoder.check(files.questions, in: folder, of: knowledge)
+      if let facts = files.facts, let words { decoder.checkGroups(in: facts, words) }
     }
     let diagnostics = withoutEchoes(decoder.diagnostics)
     let isUsable = !diagnostics.contains { $0.severity == .error }

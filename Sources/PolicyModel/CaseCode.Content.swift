@@ -54,6 +54,14 @@ extension CaseCode {
       self.entries = entries
     }
 
+    func names(_ organisation: Identifier<Organisation>) -> Bool {
+      StableHash.of(organisation, width: Self.organisationWidth) == self.organisation
+    }
+
+    func names(_ topic: Identifier<Topic>) -> Bool {
+      StableHash.of(topic, width: Self.topicWidth) == self.topic
+    }
+
     init(_ case: Case, in knowledge: Knowledge) {
       organisation = StableHash.of(`case`.organisation, width: Self.organisationWidth)
       topic = StableHash.of(`case`.topic, width: Self.topicWidth)

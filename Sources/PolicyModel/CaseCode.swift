@@ -41,6 +41,21 @@ public struct CaseCode: Hashable, Sendable, CustomStringConvertible {
   public static func read(
     _ text: String, in knowledge: Knowledge
   ) throws(Fault) -> ReopenedCase {
+    ReopenedCase(try content(of: text), in: knowledge)
+  }
+
+  /// The organisations and topics that a code may mean, mostly one of each; only ids are looked at.
+  public static func named(
+    by text: String, in knowledge: Knowledge
+  ) throws(Fault) -> (organisations: [Organisation], topics: [Topic]) {
+    let content = try content(of: text)
+    return (
+      knowledge.organisations.filter { content.names($0.id) },
+      knowledge.topics.filter { content.names($0.id) }
+    )
+  }
+
+  private static func content(of text: String) throws(Fault) -> Content {
     var symbols: [Int] = []
     for character in text where !CrockfordBase32.isSeparator(character) {
       guard let value = CrockfordBase32.value(of: character) else {
@@ -48,6 +63,6 @@ public struct CaseCode: Hashable, Sendable, CustomStringConvertible {
       }
       symbols.append(value)
     }
-    return ReopenedCase(try Content(symbols), in: knowledge)
+    return try Content(symbols)
   }
 }

@@ -44,12 +44,8 @@ public struct ReopenedCase: Hashable, Sendable {
   ///
   /// Should two organisations or topics have the same hash, the fingerprint tells them apart.
   init(_ content: CaseCode.Content, in knowledge: Knowledge) {
-    let organisations = knowledge.organisations.map(\.id).filter {
-      StableHash.of($0, width: CaseCode.Content.organisationWidth) == content.organisation
-    }
-    let topics = knowledge.topics.map(\.id).filter {
-      StableHash.of($0, width: CaseCode.Content.topicWidth) == content.topic
-    }
+    let organisations = knowledge.organisations.map(\.id).filter { content.names($0) }
+    let topics = knowledge.topics.map(\.id).filter { content.names($0) }
     for organisation in organisations {
       for topic in topics {
         let here = KnowledgeFingerprint(

@@ -23,7 +23,8 @@ public struct AnswerCard: Sendable {
     self.replies = replies
     self.knowledge = knowledge
     self.table = table
-    organisation = table.organisation
+    // The table may be from a time when less was known, and a card for several matters cites them all.
+    organisation = knowledge[organisation: table.organisation.id] ?? table.organisation
     topic = table.topic
     self.today = today
     wording = ConditionWording(knowledge)

@@ -6,6 +6,17 @@ extension Page {
     return text.count > most ? "“\(text.prefix(most))…”" : "“\(text)”"
   }
 
+  /// That what an organisation says, on a topic or at all, has faults; they have been told elsewhere.
+  public static func unusable(_ organisation: String, on topic: String? = nil) -> Page {
+    var page = Page(
+      "What \(organisation) says\(topic.map { " on “\($0)”" } ?? "") cannot be used: "
+        + "the knowledge has a fault there.")
+    page.add(
+      .muted("Whoever keeps the knowledge has to mend it. Everything else can still be asked."),
+      indent: 2)
+    return page
+  }
+
   public static func notUnderstood(_ text: String, nearest: String?) -> Page {
     var page = Page("I could not match \(quoted(text)) with anything listed.")
     if let nearest { page.add("Did you mean “\(nearest)”?", indent: 2) }

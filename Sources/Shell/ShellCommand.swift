@@ -104,7 +104,7 @@ struct ShellCommand: Sendable {
     ShellCommand(
       names: ["compare"], argument: nil, summary: "the same case under every organisation",
       situations: [.asking, .answered]
-    ) { state, _ in ShellReply(state.comparison) },
+    ) { state, _ in ShellReply(state.comparison()) },
     ShellCommand(
       names: ["back"], argument: nil, summary: "take the last reply back",
       situations: [.asking, .answered]
@@ -137,7 +137,7 @@ struct ShellCommand: Sendable {
       names: ["topics"], argument: nil, summary: "the list of topics",
       situations: Set(SituationKind.allCases)
     ) { state, _ in
-      guard state.organisation != nil else { return ShellReply(state.current) }
+      guard state.organisationID != nil else { return ShellReply(state.current) }
       state.keep()
       return state.listTopics()
     },

@@ -5,7 +5,7 @@ import Presentation
 /// A dialogue as it stood, to be gone back to.
 struct Snapshot: Sendable {
   let situation: ShellState.Situation
-  let organisation: Organisation?
+  let organisationID: Identifier<Organisation>?
   let table: DecisionTable?
   let replies: [Identifier<Fact>: Reply]
   let given: [Identifier<Fact>]
@@ -94,7 +94,7 @@ extension ShellState {
     given = []
     table = nil
     situation =
-      organisation == nil ? .choosingOrganisation : .choosingTopic(TopicChoice())
+      organisationID == nil ? .choosingOrganisation : .choosingTopic(TopicChoice())
   }
 
   /// Keeps the dialogue as it stands, to be gone back to.
@@ -110,13 +110,13 @@ extension ShellState {
 
   private var snapshot: Snapshot {
     Snapshot(
-      situation: situation, organisation: organisation, table: table, replies: replies,
+      situation: situation, organisationID: organisationID, table: table, replies: replies,
       given: given, toConfirm: toConfirm, answered: answered, queue: queue, sentence: sentence)
   }
 
   private mutating func restore(_ snapshot: Snapshot) -> ShellReply {
     situation = snapshot.situation
-    organisation = snapshot.organisation
+    organisationID = snapshot.organisationID
     table = snapshot.table
     replies = snapshot.replies
     given = snapshot.given

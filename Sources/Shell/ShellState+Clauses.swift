@@ -5,8 +5,13 @@ import Presentation
 /// Looking up the clauses that an answer rests on.
 extension ShellState {
   /// A clause by its number in the answer, or by its name, with the original where it is at hand.
-  func clause(_ text: String) -> Page {
+  ///
+  /// It says on which topics the clause is cited, so all that the organisation says is needed.
+  mutating func clause(_ text: String) -> Page {
+    guard let id = organisationID else { return .noQuestion }
+    let isWhole = bring(.everything(of: id))
     guard let organisation else { return .noQuestion }
+    guard isWhole else { return .unusable(organisation.name) }
     let cited: [Citation] =
       if case .answered(let answer) = situation { answer.citations } else { [] }
     let found: [Citation] =

@@ -20,8 +20,11 @@ extension ShellState {
     }
   }
 
-  private mutating func enter(_ chosen: Organisation) -> ShellReply {
-    organisation = chosen
+  private mutating func enter(_ listed: Organisation) -> ShellReply {
+    guard bring(.organisation(listed.id)), let chosen = knowledge[organisation: listed.id] else {
+      return ShellReply(.unusable(listed.name))
+    }
+    organisationID = chosen.id
     done = []
     undone = []
     answered = []
@@ -37,6 +40,7 @@ extension ShellState {
 
   /// Begins a topic with what is known already, but afresh if it is the one just answered.
   mutating func start(_ topic: Topic, hearing sentence: String? = nil) -> ShellReply {
+    if let refusal = refusal(of: topic) { return ShellReply(refusal) }
     keep()
     answered = []
     queue = []
@@ -45,11 +49,12 @@ extension ShellState {
 
   /// Begins a topic beside those that have been answered.
   ///
-  /// What was understood so far leads the page; the facts that the sentence states follow it.
+  /// What was understood so far leads the page; the facts that the sentence states follow it. What the
+  /// organisation says on the topic must be there.
   mutating func begin(
     _ topic: Topic, hearing sentence: String? = nil, lead: Page = Page()
   ) -> ShellReply {
-    guard let organisation else {
+    guard let organisationID else {
       situation = .choosingOrganisation
       return ShellReply(ShellPages(knowledge).organisations)
     }
@@ -57,7 +62,7 @@ extension ShellState {
     verdictBeforeChange = nil
     toConfirm = [:]
     if table?.topic.id == topic.id { for fact in topic.facts { replies[fact] = nil } }
-    guard let table = DecisionTable(knowledge, organisation: organisation.id, topic: topic.id)
+    guard let table = DecisionTable(knowledge, organisation: organisationID, topic: topic.id)
     else { return ShellReply(.unknownTopic(topic.title, nearest: nil)) }
     self.table = table
     self.sentence = sentence
@@ -126,7 +131,7 @@ extension ShellState {
   mutating func goBack() -> ShellReply {
     let views = ShellPages(knowledge)
     switch situation {
-    case .choosingOrganisation where organisation == nil:
+    case .choosingOrganisation where organisationID == nil:
       return ShellReply(.nothingBefore)
     case .choosingOrganisation:
       situation = .choosingTopic(TopicChoice())

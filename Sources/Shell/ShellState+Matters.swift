@@ -42,6 +42,7 @@ extension ShellState {
       next.topic.id == table?.topic.id || queue.contains { $0.topic == next.topic }
       || answered.contains { $0.table.topic.id == next.topic.id }
     guard !isThere else { return ShellReply(.alreadyAsked(next.topic.title)) }
+    if let refusal = refusal(of: next.topic) { return ShellReply(lead.followed(by: refusal)) }
     keep()
     guard let table, case .answered(let answer) = situation else {
       queue.append(next)
@@ -55,6 +56,7 @@ extension ShellState {
   /// Goes on to a topic that was waiting.
   mutating func proceed(to next: QueuedTopic, after answer: Answer) -> Page {
     queue.removeFirst()
+    if let refusal = refusal(of: next.topic) { return refusal.followed(by: proceed()) }
     if let table {
       answered.append(Matter(table: table, answer: answer, replies: replies, sentence: sentence))
     }

@@ -6,19 +6,25 @@ import Presentation
 extension ShellState {
   /// Opens the case of a code; the case in hand can be had back by `undo`.
   mutating func open(_ text: String) -> ShellReply {
-    let views = ReopenedPages(knowledge)
     let reopened: ReopenedCase
     do throws(CaseCode.Fault) {
+      let named = try CaseCode.named(by: text, in: knowledge)
+      for topic in named.topics {
+        if let refusal = refusal(of: topic, under: named.organisations) {
+          return ShellReply(refusal)
+        }
+      }
       reopened = try CaseCode.read(text, in: knowledge)
     } catch {
-      return ShellReply(views.page(error))
+      return ShellReply(ReopenedPages(knowledge).page(error))
     }
-    guard let found = reopened.restored, let chosen = knowledge[organisation: found.organisation],
+    let views = ReopenedPages(knowledge)
+    guard let found = reopened.restored,
       let table = DecisionTable(
         knowledge, organisation: found.organisation, topic: found.topic)
     else { return ShellReply(views.page(reopened.differences)) }
     keep()
-    organisation = chosen
+    organisationID = found.organisation
     self.table = table
     replies = found.facts
     given = table.facts.map(\.id).filter { replies[$0] != nil }
@@ -28,6 +34,18 @@ extension ShellState {
     queue = []
     changing = nil
     return ShellReply(views.page(reopened.differences).followed(by: proceed()))
+  }
+
+  /// Why a topic cannot be opened under any of some organisations, nil if it can under all.
+  ///
+  /// Where there are none, any that can be used shows what the topic asks.
+  private mutating func refusal(of topic: Topic, under organisations: [Organisation]) -> Page? {
+    for one in organisations where !bring(.topic(topic.id, of: one.id)) {
+      return .unusable(one.name, on: topic.title)
+    }
+    guard organisations.isEmpty else { return nil }
+    for one in knowledge.organisations where bring(.topic(topic.id, of: one.id)) { return nil }
+    return knowledge.organisations.first.map { .unusable($0.name, on: topic.title) }
   }
 
   /// Why the answer is not the one that is named.

@@ -72,6 +72,7 @@ extension ShellState {
         return ShellReply(views.far(organisation))
       }
       var page = views.topic(topic.title, words: candidate.words)
+      if let refusal = refusal(of: topic) { return ShellReply(page.followed(by: refusal)) }
       keep()
       answered = []
       queue = []

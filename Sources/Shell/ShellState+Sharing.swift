@@ -16,11 +16,13 @@ extension ShellState {
     return Page(verbatim: text.text(format))
   }
 
-  /// The same case under every organisation.
-  var comparison: Page {
-    guard let table, let organisation else { return .noQuestion }
-    return ComparisonView(
-      replies, topic: table.topic.id, own: organisation.id, knowledge: knowledge
+  /// The same case under every organisation, as far as what they say on it can be used.
+  mutating func comparison() -> Page {
+    guard let topic = table?.topic, let own = organisationID else { return .noQuestion }
+    let unusable = knowledge.organisations.filter { !bring(.topic(topic.id, of: $0.id)) }
+    let page = ComparisonView(
+      replies, topic: topic.id, own: own, knowledge: knowledge.without(Set(unusable.map(\.id)))
     ).page
+    return unusable.reduce(page) { $0.followed(by: .unusable($1.name, on: topic.title)) }
   }
 }

@@ -21,14 +21,19 @@ public struct ShellState: Sendable {
     var sentence: String?
   }
 
-  let knowledge: Knowledge
+  /// What is known so far; the dialogue brings more of it when it comes to need that.
+  var knowledge: Knowledge
+  /// Brings a part of the knowledge, nil once its faults have been told; nil where all is there.
+  let bringing: (@Sendable (KnowledgePart) -> Knowledge?)?
+  /// The parts that have been brought.
+  var brought: Set<KnowledgePart> = []
   /// Understands sentences; nil where nothing is known of how people ask.
   let understand: @Sendable () -> QuestionRouter?
   let today: CalendarDate
   /// The part of an original document that a clause stands for, where it is at hand.
   let original: @Sendable (Organisation, Citation) -> String?
   var situation: Situation
-  var organisation: Organisation?
+  var organisationID: Identifier<Organisation>?
   var table: DecisionTable?
   /// What has been said of facts, in this topic and in earlier ones.
   var replies: [Identifier<Fact>: Reply] = [:]
@@ -53,18 +58,28 @@ public struct ShellState: Sendable {
   var usesOwnWords = false
 
   /// A dialogue that has not begun, with an organisation remembered from an earlier one.
+  ///
+  /// The knowledge must have the topics, the organisations by name, and the one remembered with its
+  /// documents and contacts. If it has no more, `bring` brings the rest in parts, or nil for a part with
+  /// faults once it has told them; what it brings is as it was at the beginning.
   public init(
     _ knowledge: Knowledge, organisation: Identifier<Organisation>? = nil, today: CalendarDate,
     understand: @escaping @Sendable () -> QuestionRouter? = { nil },
-    original: @escaping @Sendable (Organisation, Citation) -> String? = { _, _ in nil }
+    original: @escaping @Sendable (Organisation, Citation) -> String? = { _, _ in nil },
+    bring: (@Sendable (KnowledgePart) -> Knowledge?)? = nil
   ) {
     self.knowledge = knowledge
+    bringing = bring
     self.today = today
     self.understand = understand
     self.original = original
-    self.organisation = organisation.flatMap { knowledge[organisation: $0] }
-    situation = self.organisation == nil ? .choosingOrganisation : .choosingTopic(TopicChoice())
+    organisationID = organisation.flatMap { knowledge[organisation: $0]?.id }
+    situation = organisationID == nil ? .choosingOrganisation : .choosingTopic(TopicChoice())
+    if let organisationID { brought.insert(.organisation(organisationID)) }
   }
+
+  /// The organisation whose documents apply, as far as it is known.
+  var organisation: Organisation? { organisationID.flatMap { knowledge[organisation: $0] } }
 
   /// What is shown before the first line.
   public var opening: Page {

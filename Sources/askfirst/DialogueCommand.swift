@@ -1,4 +1,3 @@
-import Authoring
 import LineEditing
 import PolicyModel
 import Presentation
@@ -8,17 +7,21 @@ import Shell
 enum DialogueCommand {
   static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
     let settings = invocation.settings
-    guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
+    guard let folder = invocation.knowledgeFolder() else { return .unusableKnowledge }
     let memory = settings.stateFolder.map { StateFolder(path: $0) }
-    var organisation = memory?.organisation
-    organisation = try invocation.organisation(in: knowledge) ?? organisation
-    let originals = try invocation.originals(of: knowledge.organisations)
+    let library = LazyKnowledge(folder: folder)
+    let named = invocation.arguments.value(of: .organisation).map { Identifier<Organisation>($0) }
+    let organisation = named ?? memory?.organisation
+    guard let knowledge = library.outline(of: organisation) else { return .unusableKnowledge }
+    _ = try invocation.organisation(in: knowledge)
+    let originals = try invocation.lazyOriginals()
     let output = TerminalOutput.standardOutput
-    let questions = LazyRouter { invocation.loadWords() }
+    let questions = LazyRouter { library.words() }
     let shell = Shell(
       ShellState(
         knowledge, organisation: organisation, today: settings.today,
-        understand: { questions.router }, original: { originals.text(of: $1, in: $0) }),
+        understand: { questions.router }, original: { originals.text(of: $1, in: $0) },
+        bring: { library.part($0) }),
       on: Display(
         isColoured: settings.renderer.isColoured, renderer: { settings.currentRenderer },
         height: { settings.pagesAnswers ? Terminal.rows() : nil },

@@ -63,15 +63,30 @@ struct Invocation {
 
   /// The originals in the folder that the arguments name, or those that the knowledge knows of.
   func originals(of organisations: [Organisation]) throws(UsageError) -> Originals {
-    guard let folder = arguments.value(of: .documents) else {
-      let named = organisations.flatMap(\.documents).compactMap(\.original)
-      return Originals(of: organisations, among: named.compactMap { try? Self.file($0) })
+    Originals(
+      of: organisations, among: try originalFiles() ?? Self.originalFiles(of: organisations))
+  }
+
+  /// The same, looked for when they are needed; what the arguments name is read at once.
+  func lazyOriginals() throws(UsageError) -> LazyOriginals {
+    let named = try originalFiles()
+    return LazyOriginals { organisation in
+      Originals(of: [organisation], among: named ?? Self.originalFiles(of: [organisation]))
     }
+  }
+
+  private static func originalFiles(of organisations: [Organisation]) -> [Originals.File] {
+    let named = organisations.flatMap(\.documents).compactMap(\.original)
+    return named.compactMap { try? file($0) }
+  }
+
+  /// The files in the folder that the arguments name, nil if they name none.
+  private func originalFiles() throws(UsageError) -> [Originals.File]? {
+    guard let folder = arguments.value(of: .documents) else { return nil }
     do {
       let names = try Folder.names(in: folder).sorted()
-      let files = try names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
+      return try names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
         .map { try Self.file("\(folder)/\($0)") }
-      return Originals(of: organisations, among: files)
     } catch {
       throw UsageError("the folder '\(folder)' cannot be read", hint: "name one with text files")
     }

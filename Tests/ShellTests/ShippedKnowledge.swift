@@ -10,6 +10,9 @@ import Testing
 enum ShippedKnowledge {
   static let loaded = KnowledgeLoader.load(folder: folder)
 
+  /// The same, to be loaded in parts.
+  static let copy = KnowledgeCopy(folder: folder)
+
   /// What understands questions, made once.
   static let router = KnowledgeLoader.loadWords(folder: folder).words.map { QuestionRouter($0) }
 

@@ -1,0 +1,26 @@
+import Diagnostics
+import Files
+
+/// The files that tell how people ask.
+struct WordFiles: Sendable {
+  /// The folder of the knowledge.
+  let folder: String
+  let words: SourceFile?
+  /// The files of questions by their names without the ending.
+  let questions: [String: SourceFile]
+  /// The file of facts, where the words are held against it.
+  let facts: SourceFile?
+  let diagnostics: [Diagnostic]
+
+  /// Reads the files of a knowledge folder.
+  init(
+    folder: String, withFacts: Bool = false, atMost mostBytes: Int = RegularFile.mostBytes
+  ) {
+    var reader = KnowledgeFolder(atMost: mostBytes)
+    self.folder = folder
+    words = reader.readWords(in: folder)
+    questions = reader.readQuestions(in: folder)
+    facts = withFacts ? reader.readFacts(in: folder) : nil
+    diagnostics = reader.diagnostics
+  }
+}
