@@ -26,7 +26,6 @@ public struct FactListener: Sendable {
     let bytes = QuestionRouter.readable(sentence)
     var beginnings = SentenceBeginnings(bytes, isUsual: isUsual)
     let slips = PhraseWords(facts, groups: groups, of: beginnings)
-    beginnings.forgetSlips()
     let words = SentenceWords(bytes) { spelling, stem in
       guard PhraseWords.isMended(spelling), !isUsual(spelling),
         let meant = slips.meant(by: spelling, stem)

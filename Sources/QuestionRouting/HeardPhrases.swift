@@ -63,10 +63,10 @@ struct HeardPhrases {
       let rest = start..<range.upperBound
       if bytes[start] == UInt8(ascii: "<") {
         guard mayHoldGroup(bytes, rest) else { return false }
-      } else if start == range.lowerBound {
-        guard beginnings.mayHold(bytes, rest) else { return false }
       } else {
-        guard beginnings.mayHoldWord(bytes, rest) else { return false }
+        guard start > range.lowerBound || beginnings.mayHold(bytes, rest),
+          beginnings.mayHoldWord(bytes, rest)
+        else { return false }
       }
       while start < range.upperBound, bytes[start] != UInt8(ascii: " ") { start += 1 }
       start += 1

@@ -20,10 +20,7 @@ struct SentenceBeginnings {
     }
   }
 
-  /// Takes it that no word is a slip but for those of which it has been found out what was meant.
-  mutating func forgetSlips() { slips = [Bool](repeating: false, count: 256) }
-
-  /// Adds the beginning of a form of a word.
+  /// Adds the beginning of a form of a word, or of what was meant by a slip.
   mutating func insert(_ form: [UInt8]) {
     let beginning = Lexicon.beginning(of: form, form.indices)
     slots[Self.slot(beginning)] = true
@@ -41,8 +38,16 @@ struct SentenceBeginnings {
   /// Whether some word may be a slip of one with that first letter.
   func mayBeSlip(of first: UInt8) -> Bool { slips[Int(first)] }
 
-  /// Whether what stands in a range of a text can begin with a word of the sentence.
+  /// Whether what stands in a range of a text can begin with a word of the sentence, or what any of its
+  /// slips may be meant to be.
   func mayHold(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let (beginning, first) = Self.beginning(of: text, range)
+    return slips[Int(first)] || contains(beginning)
+  }
+
+  private static func beginning(
+    of text: Span<UInt8>, _ range: Range<Int>
+  ) -> (beginning: UInt32, first: UInt8) {
     var beginning: UInt32 = 0
     var first: UInt8 = 0
     for index in range.lowerBound..<min(range.lowerBound + 3, range.upperBound) {
@@ -52,12 +57,13 @@ struct SentenceBeginnings {
       if first == 0 { first = letter }
       beginning = beginning << 8 | UInt32(letter)
     }
-    return slips[Int(first)] || contains(beginning)
+    return (beginning, first)
   }
 
-  /// Whether the word at the start of a range, up to a blank, can be one of the sentence.
+  /// Whether the word at the start of a range, up to a blank, can be one of the sentence, once it has been
+  /// found out what was meant by slips.
   func mayHoldWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    if mayHold(text, range) { return true }
+    if contains(Self.beginning(of: text, range).beginning) { return true }
     // Only plain words surely begin as their stems do.
     var end = range.lowerBound
     while end < range.upperBound, text[end] != UInt8(ascii: " ") {
