@@ -18,21 +18,24 @@ import Synchronization
 /// added, three words in a row, the parts of a sentence by themselves, more groups of synonyms, or
 /// the facts that are heard.
 public struct QuestionRouter: Sendable {
-  /// What is counted once there is a second sentence.
+  /// What is counted once there are so many sentences that it takes less time in all.
   private final class Counting: Sendable {
     private enum State {
-      case none, one
+      case asked(Int)
       case made(CountedFeatures)
     }
 
-    private let state = Mutex(State.none)
+    private let state = Mutex(State.asked(0))
 
-    /// The features counted, nil for the first sentence: it takes less time to go through the examples.
+    /// Counting all features takes as long as this many sentences by going through the examples.
+    private static let enough = 10
+
+    /// The features counted, nil for the first sentences.
     func features(of index: QuestionIndex) -> CountedFeatures? {
       state.withLock { state in
         switch state {
-        case .none: state = .one
-        case .one: state = .made(index.counted())
+        case .asked(Self.enough): state = .made(index.counted())
+        case .asked(let times): state = .asked(times + 1)
         case .made: break
         }
         guard case .made(let counted) = state else { return nil }
