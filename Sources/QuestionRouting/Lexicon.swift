@@ -32,8 +32,20 @@ struct Lexicon {
     let start = letters.count
     WordScanner.appendLowercased(text, word.range, to: &letters)
     ends.append(letters.count)
-    beginnings.append(Self.beginning(of: letters, start..<letters.count))
+    beginnings.append(stemBeginning(of: start..<letters.count))
     isJoining.append(Self.isJoining(word.hash))
+  }
+
+  /// The first three letters of the stem of a word, which begins otherwise only where a negation or a
+  /// verb is drawn into a short word, as in "don't" and "I'm".
+  private func stemBeginning(of range: Range<Int>) -> UInt32 {
+    let beginning = Self.beginning(of: letters, range)
+    guard
+      letters[range.upperBound - 1] == UInt8(ascii: "t")
+        || letters[range].prefix(3).contains(WordScanner.apostrophe)
+    else { return beginning }
+    let stem = WordForms.stem(of: Array(letters[range]))
+    return Self.beginning(of: stem, stem.indices)
   }
 
   /// Counts the words of a row, which says how usual each is.

@@ -22,6 +22,20 @@ import Testing
         == index.count(features).evidence(for: features.features))
   }
 
+  @Test(arguments: ["do I", "is it", "I am", "don't", "o'clock", "will we", "can I"])
+  func shortWordsWithSomethingDrawnInCountTheSame(_ sentence: String) {
+    let words = Words(
+      questions: [
+        .init(topic: "a", examples: "I don't know if it isnt so"),
+        .init(topic: "b", examples: "I'm sure we won't at nine o'clock, we can't"),
+      ], elsewhere: "it ain’t, it isn’t")
+    let index = QuestionIndex(words)
+    let features = index.read(Array(sentence.utf8))
+    #expect(
+      index.count(features, by: index.counted()).evidence(for: features.features)
+        == index.count(features).evidence(for: features.features))
+  }
+
   @Test func aLaterSentenceIsAnsweredAsTheFirst() {
     let router = QuestionRouter(QuestionRouterTests.words)
     let sentence = "somebody wants to connect with me on instagram, may I accept"
