@@ -113,11 +113,12 @@ private struct Comparison {
   private let evidence: [[Float]]
   private let scores: [Float]
 
-  /// How sure differences of scores make; how much the best topic speaks against "none of them", how
-  /// much a word that no example has speaks for it, and how much shortness does; all found on the
-  /// tables named above.
+  /// How sure differences of scores make; how much speaks for "none of them" to begin with, how much the
+  /// best topic speaks against it, how much a word that no example has speaks for it, and how much
+  /// shortness does; all found on the tables named above.
   private enum Calibration {
     static let topics: Float = 1.5
+    static let caution: Float = 0.6
     static let elsewhere: Float = 2.8
     static let best: Float = 1.15
     static let unknownWords: Float = 10.4
@@ -142,7 +143,7 @@ private struct Comparison {
     let best = scores.dropLast().max() ?? 0
     let unknown = Float(words.count - known) / Float(words.count)
     let sum =
-      Calibration.elsewhere * (scores.last ?? 0) - Calibration.best * best
+      Calibration.caution + Calibration.elsewhere * (scores.last ?? 0) - Calibration.best * best
       + Calibration.unknownWords * unknown
       + Calibration.shortness / Float(max(words.count, 4))
     return 1 / (1 + expf(-sum))
