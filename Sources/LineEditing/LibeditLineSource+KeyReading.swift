@@ -31,7 +31,10 @@ extension LibeditLineSource {
         if key.isForClickers { continue }
         return key
       }
-      if search == nil { showHint() }
+      if search == nil {
+        onTyping(editor.line.text)
+        showHint()
+      }
       let time = performance?.wait
       switch port.wait(milliseconds: time.map { min($0, patience < 0 ? $0 : patience) } ?? patience)
       {

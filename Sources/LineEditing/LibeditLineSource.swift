@@ -37,6 +37,7 @@ public final class LibeditLineSource: LineSource {
   let settings: Settings
   let complete: (_ lineBeforeCursor: String) -> [Completion]
   let hint: (_ line: String) -> String?
+  let onTyping: (_ line: String) -> Void
   let onRemember: (_ line: String) -> Void
   let onForget: (_ lines: [String]) -> Void
   /// Lines of earlier runs, and those of this one.
@@ -64,7 +65,7 @@ public final class LibeditLineSource: LineSource {
   /// Opens the editor; nil when input or output is no terminal or the editrc says `edit off`.
   ///
   /// `history` is what was remembered before, oldest first. `complete` answers the completions that
-  /// match, `hint` the grey rest of a line, `onRemember` is told of each line remembered and
+  /// match, `hint` the grey rest of a line, `onTyping` is told of a line whenever more of it is waited for, `onRemember` is told of each line remembered and
   /// `onForget` of those that are forgotten. They must be quick: while they run, Ctrl-C does nothing.
   public init?(
     program: String,
@@ -72,6 +73,7 @@ public final class LibeditLineSource: LineSource {
     history: [String] = [],
     complete: @escaping (_ lineBeforeCursor: String) -> [Completion] = { _ in [] },
     hint: @escaping (_ line: String) -> String? = { _ in nil },
+    onTyping: @escaping (_ line: String) -> Void = { _ in },
     onRemember: @escaping (_ line: String) -> Void = { _ in },
     onForget: @escaping (_ lines: [String]) -> Void = { _ in }
   ) {
@@ -84,6 +86,7 @@ public final class LibeditLineSource: LineSource {
     self.settings = settings
     self.complete = complete
     self.hint = hint
+    self.onTyping = onTyping
     self.onRemember = onRemember
     self.onForget = onForget
     earlier = history.map(CleanText.line)

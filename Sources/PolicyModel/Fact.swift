@@ -66,7 +66,18 @@ public struct Option: Hashable, Sendable {
 
   /// Everything by which the option can be named in a reply, as it is typed.
   public var names: [String] {
-    repliedAs.texts + heardAs.texts.filter { !$0.utf8.contains(UInt8(ascii: "<")) }
+    repliedAs.texts + heardAs.texts.filter { !Self.hasGroup($0.utf8) }
+  }
+
+  /// Whether one of the names is such, found out without making a text of each.
+  public func isNamed(by isSuch: (ArraySlice<UInt8>) -> Bool) -> Bool {
+    repliedAs.contains(where: isSuch)
+      || heardAs.contains { isSuch($0) && !Self.hasGroup($0) }
+  }
+
+  /// A phrase with a group of synonyms is not typed as it stands.
+  private static func hasGroup(_ phrase: some Sequence<UInt8>) -> Bool {
+    phrase.contains(UInt8(ascii: "<"))
   }
 
   public init(

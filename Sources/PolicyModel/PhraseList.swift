@@ -28,6 +28,13 @@ public struct PhraseList: Hashable, Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  /// Whether some phrase is such.
+  public func contains(where isSuch: (ArraySlice<UInt8>) -> Bool) -> Bool {
+    var isFound = false
+    forEachRange { isFound = isFound || isSuch(bytes[$0]) }
+    return isFound
+  }
+
   /// The phrases one by one.
   public var texts: [String] {
     var texts: [String] = []

@@ -97,14 +97,17 @@ public struct PageRenderer: Hashable, Sendable {
     var gap = 0
     var isOpen = false
     for piece in text.pieces {
-      for character in shown(piece.text) {
-        if character == " " {
+      for (index, bytes) in shown(piece.text).utf8.split(
+        separator: UInt8(ascii: " "), omittingEmptySubsequences: false
+      ).enumerated() {
+        let part = Substring(bytes)
+        if index > 0 {
           gap += 1
           isOpen = false
-          continue
         }
+        guard !part.isEmpty else { continue }
         if !isOpen { words.append(Word(gap: gap)) }
-        words[words.count - 1].append(character, piece.meaning)
+        words[words.count - 1].append(part, piece.meaning)
         isOpen = true
         gap = 0
       }
@@ -144,14 +147,17 @@ private struct Word {
     self.gap = gap
   }
 
-  mutating func append(_ character: Character, _ meaning: Meaning) {
-    width += character.columns
+  mutating func append(_ text: Substring, _ meaning: Meaning) {
+    width += text.columns
     if let last = pieces.last, last.meaning == meaning {
-      pieces[pieces.count - 1] = StyledText.Piece(
-        text: last.text + String(character), meaning: meaning)
+      pieces[pieces.count - 1] = StyledText.Piece(text: last.text + text, meaning: meaning)
     } else {
-      pieces.append(StyledText.Piece(text: String(character), meaning: meaning))
+      pieces.append(StyledText.Piece(text: String(text), meaning: meaning))
     }
+  }
+
+  mutating func append(_ character: Character, _ meaning: Meaning) {
+    append(Substring(String(character)), meaning)
   }
 
   /// Takes off what fits into some columns, or nil if nothing does or all of it would.

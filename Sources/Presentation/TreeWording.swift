@@ -89,7 +89,10 @@ enum TreeWording {
   }
 }
 
-extension String {
-  /// How many columns the text takes in a terminal.
-  var columns: Int { reduce(0) { $0 + $1.columns } }
+extension StringProtocol {
+  /// How many columns the text takes in a terminal; a control character takes none or one, as it is
+  /// never shown.
+  var columns: Int {
+    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.columns }
+  }
 }

@@ -30,6 +30,13 @@ public struct QuestionRouter: Sendable {
     /// Counting all features takes as long as this many sentences by going through the examples.
     private static let enough = 10
 
+    /// Counts all features now.
+    func count(_ index: QuestionIndex) {
+      state.withLock { state in
+        if case .asked = state { state = .made(index.counted()) }
+      }
+    }
+
     /// The features counted, nil for the first sentences.
     func features(of index: QuestionIndex) -> CountedFeatures? {
       state.withLock { state in
@@ -87,6 +94,11 @@ public struct QuestionRouter: Sendable {
           words: bag == order.first || shares[bag] > 0.02
             ? comparison.words(for: bag, in: bytes) : [])
       }, elsewhere: Double(elsewhere))
+  }
+
+  /// Makes ready what a later sentence would have to wait for, where there is time for it.
+  public func prepare() {
+    counting.count(index)
   }
 
   /// A listener for what sentences state of some facts.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PolicyModel
 
 /// Finds which of some numbered choices a person means.
 ///
@@ -10,6 +11,8 @@ struct ChoiceMatcher: Sendable {
     let label: String
     /// Other words that name the choice, its id among them.
     let otherWords: [String]
+    /// The option behind it, whose phrases name it too; there may be hundreds.
+    var option: Option? = nil
   }
 
   enum Match: Equatable {
@@ -26,13 +29,13 @@ struct ChoiceMatcher: Sendable {
   /// A longer text tells a story, and what it mentions need not be what holds.
   private static let mostWords = 12
 
-  private let phrases: [[String]]
+  private let choices: [Choice]
   private let numbered: Int
 
   /// A matcher of choices, of which the first so many have numbers, or all.
   init(_ choices: [Choice], numbered: Int? = nil) {
     self.numbered = numbered ?? choices.count
-    phrases = choices.map { ([$0.label] + $0.otherWords).map(PlainWords.normalised) }
+    self.choices = choices
   }
 
   func match(_ text: String) -> Match {
@@ -43,24 +46,23 @@ struct ChoiceMatcher: Sendable {
     }
     let typed = PlainWords.normalised(text)
     guard !typed.isEmpty else { return .none(nearest: nil) }
-    let equal = choices { $0.contains(typed) }
+    let equal = choices.indices.filter { choices[$0].isNamed(typed) }
     if !equal.isEmpty { return equal.count == 1 ? .exact(equal[0]) : .several(equal) }
     let words = PlainWords.split(typed)
     guard !PlainWords.deny(words), !PlainWords.ask(words, text), words.count <= Self.mostWords
     else { return .none(nearest: nil) }
-    let named = choicesNamed(in: words)
+    let phrases = choices.map(\.plainPhrases)
+    let named = Self.choicesNamed(in: words, by: phrases)
     if !named.isEmpty { return named.count == 1 ? .likely(named[0]) : .several(named) }
-    let begun = choices { $0.contains { Self.begins(words, PlainWords.split($0)) } }
+    let begun = phrases.indices.filter {
+      phrases[$0].contains { Self.begins(words, PlainWords.split($0)) }
+    }
     if !begun.isEmpty { return begun.count == 1 ? .likely(begun[0]) : .several(begun) }
-    return .none(nearest: nearest(to: typed))
-  }
-
-  private func choices(where fits: ([String]) -> Bool) -> [Int] {
-    phrases.indices.filter { fits(phrases[$0]) }
+    return .none(nearest: Self.nearest(to: typed, among: phrases))
   }
 
   /// The choices whose phrases stand in the text, but for those inside the phrase of another.
-  private func choicesNamed(in words: [String]) -> [Int] {
+  private static func choicesNamed(in words: [String], by phrases: [[String]]) -> [Int] {
     var found: [(choice: Int, span: Range<Int>)] = []
     for (choice, phrases) in phrases.enumerated() {
       for phrase in phrases.map(PlainWords.split) where !phrase.isEmpty {
@@ -82,10 +84,26 @@ struct ChoiceMatcher: Sendable {
     }
   }
 
-  private func nearest(to typed: String) -> Int? {
+  private static func nearest(to typed: String, among phrases: [[String]]) -> Int? {
     let all = phrases.enumerated().flatMap { index, phrases in phrases.map { (index, $0) } }
     guard let best = SpellingSuggestion.nearest(to: typed, among: all.map(\.1)) else { return nil }
     return all.first { $0.1 == best }?.0
+  }
+}
+
+extension ChoiceMatcher.Choice {
+  /// Whether normalised words are one of those that name the choice.
+  fileprivate func isNamed(_ typed: String) -> Bool {
+    if ([label] + otherWords).contains(where: { PlainWords.normalised($0) == typed }) {
+      return true
+    }
+    let bytes = Array(typed.utf8)
+    return option?.isNamed { PlainWords.reads($0, as: bytes) } ?? false
+  }
+
+  /// All words that name the choice, normalised.
+  fileprivate var plainPhrases: [String] {
+    ([label] + otherWords + (option?.names ?? [])).map(PlainWords.normalised)
   }
 }
 

@@ -8,20 +8,57 @@ enum PlainWords {
     text.utf8.allSatisfy { $0 < 0x80 } ? normalisedASCII(text) : normalisedCharacters(text)
   }
 
+  /// Whether a text is such once it is normalised, found out without making a text of it.
+  static func reads(_ text: ArraySlice<UInt8>, as normalised: [UInt8]) -> Bool {
+    var place = 0
+    var isBetween = false
+    for byte in text {
+      if byte >= 0x80 {
+        return Self.normalised(String(decoding: text, as: UTF8.self)).utf8
+          .elementsEqual(normalised)
+      }
+      guard let letter = letter(byte) else {
+        isBetween = isBetween || !isDropped(byte)
+        continue
+      }
+      if isBetween, place > 0 {
+        guard place < normalised.count, normalised[place] == UInt8(ascii: " ") else {
+          return false
+        }
+        place += 1
+      }
+      isBetween = false
+      guard place < normalised.count, normalised[place] == letter else { return false }
+      place += 1
+    }
+    return place == normalised.count
+  }
+
+  /// An ASCII letter in lower case or a digit, nil for anything else.
+  private static func letter(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+    default: nil
+    }
+  }
+
+  private static func isDropped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
+  }
+
   private static func normalisedASCII(_ text: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     var isBetween = false
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        if isBetween, !result.isEmpty { result.append(UInt8(ascii: " ")) }
-        isBetween = false
-        result.append(byte < UInt8(ascii: "a") && byte > UInt8(ascii: "9") ? byte + 32 : byte)
-      default: isBetween = true
+      guard let letter = letter(byte) else {
+        isBetween = isBetween || !isDropped(byte)
+        continue
       }
+      if isBetween, !result.isEmpty { result.append(UInt8(ascii: " ")) }
+      isBetween = false
+      result.append(letter)
     }
     return String(decoding: result, as: UTF8.self)
   }

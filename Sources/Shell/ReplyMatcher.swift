@@ -30,7 +30,7 @@ struct ReplyMatcher {
       ? ["yes": ["y", "yeah", "yep"], "no": ["n", "nope", "nah"]] : [:]
     matcher = ChoiceMatcher(
       options.map {
-        .init(label: $0.label, otherWords: [$0.id.text] + $0.names + (yesNo[$0.id] ?? []))
+        .init(label: $0.label, otherWords: [$0.id.text] + (yesNo[$0.id] ?? []), option: $0)
       }, numbered: offered.count)
   }
 

@@ -53,7 +53,7 @@ enum DemoCommand {
   private static func scripts(
     _ paths: [String], _ invocation: Invocation, _ knowledge: Knowledge
   ) throws(UsageError) -> [(name: String, script: DemoScript)] {
-    let router = LazyRouter { invocation.loadWords() }
+    let router = LazyRouter { (invocation.loadWords(), []) }
     var found: [(String, DemoScript)] = []
     for file in try files(at: paths) {
       let read = DemoFile(name: file.name, bytes: file.bytes, knowledge: knowledge)

@@ -37,23 +37,29 @@ enum DialogueCommand {
         guard let memory, !memory.remember(chosen) else { return Page() }
         return .notRemembered
       }, save: { SavedScenarios.keep($0) })
-    switch shell.run(reading: lines(settings, shell, memory)) {
+    let source = lines(settings, shell, memory) { line in
+      // Who types a second word is asking something.
+      if line.contains(" ") { questions.prepare() }
+    }
+    switch shell.run(reading: source) {
     case .finished: return .fine
     case .terminated(let signal): return .signal(signal)
     case .outputLost: return .failed
     }
   }
 
-  /// Where lines come from: libedit on a terminal that can do it, else plain standard input.
+  /// Where lines come from: libedit on a terminal that can do it, else plain standard input; the closure
+  /// is told of each line as it grows.
   private static func lines(
-    _ settings: Settings, _ shell: Shell, _ memory: StateFolder?
+    _ settings: Settings, _ shell: Shell, _ memory: StateFolder?,
+    onTyping: @escaping (_ line: String) -> Void
   ) -> any LineSource {
     guard settings.terminal == .editing else { return PlainLineSource() }
     let history = settings.keepsHistory ? memory?.history : nil
     let past = (try? history?.load().get()) ?? []
     let editor = LibeditLineSource(
       program: "askfirst", history: past, complete: shell.completions,
-      hint: shell.hint,
+      hint: shell.hint, onTyping: onTyping,
       onRemember: { line in
         // A history that cannot be kept is no reason to disturb the dialogue.
         _ = history?.append(line)

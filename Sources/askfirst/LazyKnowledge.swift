@@ -27,11 +27,10 @@ struct LazyKnowledge: Sendable {
     }
   }
 
-  /// How people ask, or nil once the faults of its file have been printed.
-  func words() -> Words? {
+  /// How people ask, nil where nothing of it can be used, and what is wrong with its files.
+  func words() -> (words: Words?, faults: [Diagnostic]) {
     let (words, diagnostics) = copy.loadWords()
-    CommandLineTool.complain(of: diagnostics)
-    return words
+    return (words, diagnostics)
   }
 
   private func load(_ scope: LoadingScope) -> Knowledge? {

@@ -18,7 +18,7 @@ enum RunCommand {
     CommandLineTool.complain(of: set.diagnostics)
     let filter = try self.filter(invocation, knowledge)
     let chosen = set.scenarios.filter(filter.admits)
-    let router = LazyRouter { invocation.loadWords() }
+    let router = LazyRouter { (invocation.loadWords(), []) }
     let results = tried(
       chosen, ScenarioRunner(knowledge) { router.router }, stops: arguments.has(.failFast))
     if arguments.has(.accept) {

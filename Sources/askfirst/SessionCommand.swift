@@ -10,7 +10,7 @@ enum SessionCommand {
         "which form shall the session have?", hint: "write 'askfirst session --json-lines'")
     }
     guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
-    let router = LazyRouter { invocation.loadWords() }
+    let router = LazyRouter { (invocation.loadWords(), []) }
     var session = LineSession(
       knowledge, today: invocation.settings.today, understand: { router.router })
     guard say(session.greeting(program: "askfirst \(CommandLineTool.version)")) else {

@@ -27,38 +27,3 @@ func sideBySide<Result: Sendable>(
 
 /// How many processors there are.
 var processors: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-/// A thread that has to be waited for.
-private struct Thread {
-  private final class Work: Sendable {
-    let run: @Sendable () -> Void
-
-    init(_ run: @escaping @Sendable () -> Void) {
-      self.run = run
-    }
-  }
-
-  private let id: pthread_t
-
-  /// Starts a thread, nil where the system refuses.
-  init?(_ run: @escaping @Sendable () -> Void) {
-    let work = unsafe Unmanaged.passRetained(Work(run))
-    var id = pthread_t()
-    let code = unsafe pthread_create(
-      &id, nil,
-      { place in
-        guard let place = unsafe place else { return nil }
-        unsafe Unmanaged<Work>.fromOpaque(place).takeRetainedValue().run()
-        return nil
-      }, work.toOpaque())
-    guard code == 0 else {
-      unsafe work.release()
-      return nil
-    }
-    self.id = id
-  }
-
-  func wait() {
-    pthread_join(id, nil)
-  }
-}

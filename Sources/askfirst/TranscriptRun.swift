@@ -11,7 +11,7 @@ enum TranscriptRun {
   static func run(
     _ path: String, _ invocation: Invocation, knowledge: Knowledge
   ) throws(UsageError) -> ExitCode {
-    let router = LazyRouter { invocation.loadWords() }
+    let router = LazyRouter { (invocation.loadWords(), []) }
     var state = ShellState(
       knowledge, organisation: try invocation.organisation(in: knowledge),
       today: invocation.settings.today, understand: { router.router })
