@@ -10,7 +10,7 @@ import YAMLReading
 public struct GrownKnowledge {
   /// How many copies of a topic share one copy of its facts: facts stand in one file, and of a file
   /// above 32 MB nothing is read, which a hundred copies of all phrases would be.
-  public static let topicsSharingFacts = 4
+  public static let topicsSharingFacts = 5
 
   /// What was written.
   public struct Size: Sendable {
