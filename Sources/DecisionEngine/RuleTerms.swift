@@ -51,73 +51,81 @@ struct RuleTerms: Sendable {
       let atom = Atom(slot: slot, mask: mask)
       if !atoms.contains(atom) { atoms.append(atom) }
     }
-    let numbers = Dictionary(uniqueKeysWithValues: atoms.enumerated().map { ($1, $0) })
-    var terms: [Alternatives.Term] = []
-    var rules: [Int] = []
-    for (rule, condition) in table.conditions.enumerated() {
-      let found = Alternatives(condition, atoms: numbers, most: Self.mostTerms)
-      guard let found, terms.count + found.terms.count <= Self.mostTerms else { return nil }
-      terms += found.terms
-      rules += found.terms.map { _ in rule }
-    }
-    let width = max(1, (terms.count + 63) / 64)
-    var rows: [UInt64] = []
-    /// Adds a row of the alternatives that something is true of, and gives its place.
-    func row(where isIn: (Alternatives.Term) -> Bool) -> Int {
-      let place = rows.count
-      rows += [UInt64](repeating: 0, count: width)
-      for (number, term) in terms.enumerated() where isIn(term) {
-        rows[place + number / 64] |= 1 << UInt64(number % 64)
-      }
-      return place
-    }
+    guard let (terms, rules) = Self.alternatives(of: table.conditions, atoms) else { return nil }
+    var made = TermRows(of: terms)
     slots = table.slots.enumerated().map { slot, shape in
-      let own = atoms.indices.filter { atoms[$0].slot == slot }
-      func falls(_ term: Alternatives.Term, where truth: (UInt64) -> Bool) -> Bool {
-        own.contains { truth(atoms[$0].mask) ? term.barred.contains($0) : term.wanted.contains($0) }
-      }
-      let classes = rows.count
-      if !shape.isSeveral {
-        for options in shape.classes { _ = row { falls($0) { $0 & options != 0 } } }
-      }
-      // Of a fact of which nothing is known a statement is certain that leaves no option out, and
-      // possible if it names one.
-      let unknown = row { term in
-        own.contains { number in
-          let mask = atoms[number].mask
-          return term.wanted.contains(number) && shape.all & ~mask != 0
-            || term.barred.contains(number) && mask != 0
-        }
-      }
-      _ = row { term in
-        own.contains { number in
-          let mask = atoms[number].mask
-          return term.wanted.contains(number) && mask == 0
-            || term.barred.contains(number) && shape.all & ~mask == 0
-        }
-      }
-      let statements = own.map { number in
-        let place = row { $0.wanted.contains(number) }
-        _ = row { $0.barred.contains(number) }
-        let classes = shape.classes.indices.reduce(0 as UInt64) { bits, index in
-          shape.classes[index] & atoms[number].mask != 0 ? bits | 1 << UInt64(index) : bits
-        }
-        return Statement(classes: classes, row: place)
-      }
-      return Slot(
-        isSeveral: shape.isSeveral, classes: classes, unknown: unknown,
-        statements: shape.isSeveral ? statements : [])
+      let own = atoms.indices.filter { atoms[$0].slot == slot }.map { ($0, atoms[$0].mask) }
+      return Self.slot(shape, own, &made)
     }
-    let first = row { _ in true }
-    all = Array(rows[first...])
-    self.width = width
-    self.rows = rows
+    let first = made.add { _ in true }
+    all = Array(made.rows[first...])
+    width = made.width
+    rows = made.rows
     self.rules = rules
     ruleCount = table.conditions.count
     overridden = table.overrideOrder.filter { !table.overriders[$0].isEmpty }
       .map { ($0, table.overriders[$0]) }
     uncertain = all
     impossible = all
+  }
+
+  /// The alternatives of all rules with the rule of each, nil where there are too many.
+  private static func alternatives(
+    of conditions: [CompiledCondition], _ atoms: [Atom]
+  ) -> (terms: [Alternatives.Term], rules: [Int])? {
+    let numbers = Dictionary(uniqueKeysWithValues: atoms.enumerated().map { ($1, $0) })
+    var terms: [Alternatives.Term] = []
+    var rules: [Int] = []
+    for (rule, condition) in conditions.enumerated() {
+      let found = Alternatives(condition, atoms: numbers, most: mostTerms)
+      guard let found, terms.count + found.terms.count <= mostTerms else { return nil }
+      terms += found.terms
+      rules += found.terms.map { _ in rule }
+    }
+    return (terms, rules)
+  }
+
+  /// Makes the rows of one fact, given the numbers and options of the statements about it.
+  private static func slot(
+    _ shape: FactSlot, _ atoms: [(number: Int, options: UInt64)], _ rows: inout TermRows
+  ) -> Slot {
+    let classes = rows.rows.count
+    if !shape.isSeveral {
+      for options in shape.classes {
+        _ = rows.add { term in
+          atoms.contains {
+            $0.options & options != 0
+              ? term.barred.contains($0.number) : term.wanted.contains($0.number)
+          }
+        }
+      }
+    }
+    // Of a fact of which nothing is known a statement is certain that leaves no option out, and
+    // possible if it names one.
+    let unknown = rows.add { term in
+      atoms.contains {
+        term.wanted.contains($0.number) && shape.all & ~$0.options != 0
+          || term.barred.contains($0.number) && $0.options != 0
+      }
+    }
+    _ = rows.add { term in
+      atoms.contains {
+        term.wanted.contains($0.number) && $0.options == 0
+          || term.barred.contains($0.number) && shape.all & ~$0.options == 0
+      }
+    }
+    guard shape.isSeveral else {
+      return Slot(isSeveral: false, classes: classes, unknown: unknown, statements: [])
+    }
+    let statements = atoms.map { atom in
+      let row = rows.add { $0.wanted.contains(atom.number) }
+      _ = rows.add { $0.barred.contains(atom.number) }
+      let named = shape.classes.indices.reduce(0 as UInt64) { bits, index in
+        shape.classes[index] & atom.options != 0 ? bits | 1 << UInt64(index) : bits
+      }
+      return Statement(classes: named, row: row)
+    }
+    return Slot(isSeveral: true, classes: classes, unknown: unknown, statements: statements)
   }
 
   /// Which rules hold in a case.
@@ -184,5 +192,28 @@ struct RuleTerms: Sendable {
         }
       }
     }
+  }
+}
+
+/// The rows of a table's alternatives, while they are made.
+private struct TermRows {
+  /// How many words a row takes.
+  let width: Int
+  private(set) var rows: [UInt64] = []
+  private let terms: [Alternatives.Term]
+
+  init(of terms: [Alternatives.Term]) {
+    self.terms = terms
+    width = max(1, (terms.count + 63) / 64)
+  }
+
+  /// Adds a row of the alternatives that something is true of, and gives its place.
+  mutating func add(where isIn: (Alternatives.Term) -> Bool) -> Int {
+    let place = rows.count
+    rows += [UInt64](repeating: 0, count: width)
+    for (number, term) in terms.enumerated() where isIn(term) {
+      rows[place + number / 64] |= 1 << UInt64(number % 64)
+    }
+    return place
   }
 }
