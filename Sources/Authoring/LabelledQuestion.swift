@@ -11,21 +11,24 @@ public struct LabelledQuestion: Hashable, Sendable {
   public let topic: Identifier<Topic>?
   /// Other topics that are as good.
   public let alsoRight: [Identifier<Topic>]
-  /// The facts that it states, by name; options behind commas.
-  public let facts: [String: Set<String>]
+  /// The facts that it states, by name; nil where nobody has said which those are.
+  public let facts: [String: Set<String>]?
 
   /// The topics that are right.
   public var rightTopics: [Identifier<Topic>] { (topic.map { [$0] } ?? []) + alsoRight }
 
   /// The word for a question that belongs to no topic.
   static let noTopic = "none"
+  /// The word for a question that states no fact.
+  static let noFacts = "none"
 }
 
 extension LabelledQuestion {
   private static let mostColumns = 100
 
   /// Reads a table with tabs between its columns: `question` and `topic`, and where it has them
-  /// `id`, `style`, `also_ok` (topics behind commas) and `facts` (`name=option; name=option`).
+  /// `id`, `style`, `also_ok` (topics behind commas) and `facts` (`name=option; name=option`, or `none`
+  /// where it states none).
   ///
   /// Faults are reported with their line, and the rest is read.
   public static func read(
@@ -93,8 +96,13 @@ private struct TableReader {
         alsoRight: others.map { Identifier($0) }, facts: facts(field("facts"), at: place)))
   }
 
-  private mutating func facts(_ text: String, at place: SourceLocation) -> [String: Set<String>] {
+  private mutating func facts(
+    _ text: String, at place: SourceLocation
+  ) -> [String: Set<String>]? {
     var facts: [String: Set<String>] = [:]
+    let given = text.filter { !$0.isWhitespace }
+    if given.isEmpty { return nil }
+    if given == LabelledQuestion.noFacts { return facts }
     for entry in text.split(separator: ";") {
       let parts = entry.split(separator: "=").map { $0.filter { !$0.isWhitespace } }
       guard parts.count == 2 else {
@@ -135,7 +143,8 @@ extension Diagnostic {
 
   fileprivate static func unreadableFact(_ text: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .unreadableFact, "'\(text)' is no fact", at: place, hint: "write 'name=option'")
+      .unreadableFact, "'\(text)' is no fact", at: place,
+      hint: "write 'name=option', or '\(LabelledQuestion.noFacts)' for a question that states none")
   }
 
   fileprivate static func noQuestions(at place: SourceLocation) -> Diagnostic {

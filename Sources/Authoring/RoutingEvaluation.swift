@@ -69,7 +69,7 @@ public struct RoutingEvaluation: Sendable {
   ) {
     self.router = router
     self.knowledge = knowledge
-    measuredFacts = Set(questions.flatMap(\.facts.keys))
+    measuredFacts = Set(questions.flatMap { $0.facts?.keys.map(\.self) ?? [] })
     for question in questions { measure(question) }
   }
 
@@ -83,7 +83,7 @@ public struct RoutingEvaluation: Sendable {
       }
       return
     }
-    measureFacts(of: question, on: topic)
+    if let stated = question.facts { measureFacts(stated, of: question, on: topic) }
     let right = question.rightTopics
     let isRight = routing.likeliest.first.map(right.contains) ?? false
     first.add(isRight)
@@ -100,12 +100,14 @@ public struct RoutingEvaluation: Sendable {
 
 extension RoutingEvaluation {
   /// Holds what is heard against what is stated, of the facts of the right topic.
-  private mutating func measureFacts(of question: LabelledQuestion, on topic: Identifier<Topic>) {
+  private mutating func measureFacts(
+    _ given: [String: Set<String>], of question: LabelledQuestion, on topic: Identifier<Topic>
+  ) {
     let facts = (knowledge[topic: topic]?.facts ?? []).compactMap { knowledge[fact: $0] }
     let listener = listeners[topic] ?? router.listener(for: facts)
     listeners[topic] = listener
-    var stated = question.facts
-    for (name, options) in question.facts {
+    var stated = given
+    for (name, options) in given {
       let fact = facts.first { $0.id.text == name }
       guard let fact, options.allSatisfy({ fact[option: Identifier($0)] != nil }) else {
         unknownFacts += 1
@@ -116,7 +118,7 @@ extension RoutingEvaluation {
     var heard: [String: Set<String>] = [:]
     for one in listener.hear(question.question) where measuredFacts.contains(one.fact.text) {
       // What the question states in a way that the knowledge does not know cannot be held against it.
-      guard question.facts[one.fact.text] == nil || stated[one.fact.text] != nil else { continue }
+      guard given[one.fact.text] == nil || stated[one.fact.text] != nil else { continue }
       heard[one.fact.text] = Set(one.options.map(\.text))
     }
     for (fact, options) in stated.sorted(by: { $0.key < $1.key }) {

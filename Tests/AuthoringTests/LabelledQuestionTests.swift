@@ -20,9 +20,9 @@ import Testing
   @Test func everyColumnIsRead() throws {
     let (questions, faults) = read(
       Self.header + "d1\tplain\tMay I?\trequests\tpictures\twho=a,b; x=y\n"
-        + "d2\tchat\thello\tnone\t\t\r\n")
+        + "d2\tchat\thello\tnone\t\t\r\n" + "d3\tchat\tMay I?\tpictures\t\t none\n")
     #expect(faults.isEmpty)
-    #expect(questions.count == 2)
+    #expect(questions.map(\.facts).dropFirst() == [nil, [:]])
     #expect(questions[0].rightTopics == ["requests", "pictures"])
     #expect(questions[0].facts == ["who": ["a", "b"], "x": ["y"]])
     #expect(questions[1].topic == nil)
@@ -54,13 +54,16 @@ import Testing
       Self.header
         + "1\tplain\tmay I accept the friend request of a client\trequests\t\twho=client\n"
         + "2\tplain\tcan I post a picture of a client\trequests\t\twho=other; z=y\n"
-        + "3\tplain\tthe printer is broken\tnone\t\t\n")
+        + "3\tplain\tthe printer is broken\tnone\t\t\n"
+        + "4\tplain\tmay I accept a client\trequests\t\t\n"
+        + "5\tplain\tmay I accept the request of a client\trequests\t\tnone\n")
     let measured = RoutingEvaluation(
       questions, by: QuestionRouter(words), knowledge: knowledge)
-    #expect(measured.first.count == 1 && measured.first.total == 2)
-    #expect(measured.firstThree.count == 2)
+    #expect(measured.first.count == 3 && measured.first.total == 4)
+    #expect(measured.firstThree.count == 4)
     #expect(measured.refusedElsewhere.count == 1 && measured.refusedElsewhere.total == 1)
-    #expect(measured.factsRight.count == 1 && measured.factsRight.total == 2)
+    // Of the fourth nobody has said what it states; of the fifth, that it states nothing.
+    #expect(measured.factsRight.count == 1 && measured.factsRight.total == 3)
     #expect(measured.factsFound.count == 1 && measured.factsFound.total == 2)
     #expect(measured.unknownFacts == 1)
     #expect(measured.confusions.map(\.question.id).contains("2"))

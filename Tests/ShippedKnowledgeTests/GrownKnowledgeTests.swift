@@ -13,9 +13,12 @@ import Testing
   private static let small = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fuzzing/Kitchen").path
 
-  /// Three times the organisations, and so many topics that facts are copied, too.
+  /// So many copies of topics that there are three of their facts.
+  private static let topics = 2 * GrownKnowledge.topicsSharingFacts + 1
+
+  /// Three times the organisations, and many times the topics.
   private static func grow(_ folder: String) throws -> GrownKnowledge.Size {
-    var grown = GrownKnowledge(of: small, organisations: 3, topics: 10)
+    var grown = GrownKnowledge(of: small, organisations: 3, topics: topics)
     return try grown.write(to: folder)
   }
 
@@ -29,11 +32,11 @@ import Testing
     #expect(loaded.diagnostics.map(\.description) == [])
     let one = try #require(KnowledgeLoader.load(folder: Self.small).knowledge)
     let many = try #require(loaded.knowledge)
-    #expect(many.topics.count == one.topics.count * 10)
+    #expect(many.topics.count == one.topics.count * Self.topics)
     #expect(many.organisations.count == one.organisations.count * 3)
     #expect(many.facts.count == one.facts.count * 3)
-    #expect(clauses(many) == clauses(one) * 30)
-    #expect(size.files == 4 + 10 + 3 * (1 + 10 + 10))
+    #expect(clauses(many) == clauses(one) * 3 * Self.topics)
+    #expect(size.files == 4 + Self.topics + 3 * (1 + 2 * Self.topics))
   }
 
   private func clauses(_ knowledge: Knowledge) -> Int {
@@ -45,15 +48,17 @@ import Testing
     _ = try Self.grow(folder)
     let one = try #require(KnowledgeLoader.load(folder: Self.small).knowledge)
     let many = try #require(KnowledgeLoader.load(folder: folder).knowledge)
+    let last = Self.topics - 1
     let original = try #require(DecisionTable(one, organisation: "kitchen", topic: "pans"))
-    let copy = try #require(DecisionTable(many, organisation: "kitchen-2", topic: "pans-9"))
+    let copy = try #require(
+      DecisionTable(many, organisation: "kitchen-2", topic: Identifier("pans-\(last)")))
     #expect(copy.facts.map(\.id.text) == original.facts.map { "\($0.id)-2" })
     for (fact, same) in zip(original.facts, copy.facts) {
       for option in fact.options {
         let answer = original.answer(to: [fact.id: .options([option.id])])
         let other = copy.answer(to: [same.id: .options([option.id])])
         #expect(other.possibleVerdicts == answer.possibleVerdicts)
-        #expect(cited(other) == cited(answer).map { $0.replacing("rules", with: "rules-9") })
+        #expect(cited(other) == cited(answer).map { $0.replacing("rules", with: "rules-\(last)") })
       }
     }
   }
@@ -71,7 +76,7 @@ import Testing
     #expect(loaded.diagnostics.map(\.description) == [])
     let words = try #require(loaded.words)
     let router = QuestionRouter(words)
-    #expect(words.questions.count == 10)
+    #expect(words.questions.count == Self.topics)
     for questions in words.questions {
       let sentence = try #require(questions.examples.texts.last)
       #expect(router.route(sentence).candidates.first?.topic == questions.topic)

@@ -17,7 +17,7 @@ extension ExplainPage {
       repair: "Write the topic behind the question."),
     ExplainPage(
       .unreadableFact, "A fact of a table cannot be read",
-      cause: "Facts are written `name=option`, several with semicolons between them.",
+      cause: "Facts are written `name=option`, several with semicolons between them, or `none`.",
       in: .questionTable, bad: "question\ttopic\tfacts\nMay I touch the pan?\tpans\thot",
       good: goodTable, repair: "Write the option behind an equals sign."),
     ExplainPage(
