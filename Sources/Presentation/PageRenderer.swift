@@ -28,7 +28,10 @@ public struct PageRenderer: Hashable, Sendable {
         text += "\n"
         continue
       }
-      for line in lines(of: paragraph) { text += line + "\n" }
+      for line in lines(of: paragraph) {
+        text += line
+        text += "\n"
+      }
     }
     return text
   }
@@ -53,11 +56,12 @@ public struct PageRenderer: Hashable, Sendable {
       }
       if isFresh { rest.gap = 0 }
       while used + rest.gap + rest.width > width - 1, let head = rest.cut(at: width - 1 - used) {
-        lines.append(line + styled(head))
+        lines.append(line + head.map(styled).joined())
         line = others
         used = hanging
       }
-      line += String(repeating: " ", count: rest.gap) + styled(rest.pieces)
+      for _ in 0..<rest.gap { line += " " }
+      for piece in rest.pieces { line += styled(piece) }
       used += rest.gap + rest.width
       isFresh = false
     }
@@ -67,11 +71,9 @@ public struct PageRenderer: Hashable, Sendable {
 
   private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 
-  private func styled(_ pieces: [StyledText.Piece]) -> String {
-    pieces.map { piece in
-      guard isColoured, let code = Self.colour(of: piece.meaning) else { return piece.text }
-      return "\u{1B}[\(code)m\(piece.text)\u{1B}[0m"
-    }.joined()
+  private func styled(_ piece: StyledText.Piece) -> String {
+    guard isColoured, let code = Self.colour(of: piece.meaning) else { return piece.text }
+    return "\u{1B}[\(code)m\(piece.text)\u{1B}[0m"
   }
 
   private static func colour(of meaning: Meaning) -> String? {
@@ -97,19 +99,22 @@ public struct PageRenderer: Hashable, Sendable {
     var gap = 0
     var isOpen = false
     for piece in text.pieces {
-      for (index, bytes) in shown(piece.text).utf8.split(
-        separator: UInt8(ascii: " "), omittingEmptySubsequences: false
-      ).enumerated() {
-        let part = Substring(bytes)
-        if index > 0 {
+      // Byte by byte, as an answer is split while somebody waits for it.
+      let bytes = Array(shown(piece.text).utf8)
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: " ") {
+        if end > start {
+          if !isOpen { words.append(Word(gap: gap)) }
+          words[words.count - 1].append(
+            String(decoding: bytes[start..<end], as: UTF8.self), piece.meaning)
+          isOpen = true
+          gap = 0
+        }
+        if end < bytes.count {
           gap += 1
           isOpen = false
         }
-        guard !part.isEmpty else { continue }
-        if !isOpen { words.append(Word(gap: gap)) }
-        words[words.count - 1].append(part, piece.meaning)
-        isOpen = true
-        gap = 0
+        start = end + 1
       }
     }
     return words
@@ -147,17 +152,17 @@ private struct Word {
     self.gap = gap
   }
 
-  mutating func append(_ text: Substring, _ meaning: Meaning) {
+  mutating func append(_ text: String, _ meaning: Meaning) {
     width += text.columns
     if let last = pieces.last, last.meaning == meaning {
       pieces[pieces.count - 1] = StyledText.Piece(text: last.text + text, meaning: meaning)
     } else {
-      pieces.append(StyledText.Piece(text: String(text), meaning: meaning))
+      pieces.append(StyledText.Piece(text: text, meaning: meaning))
     }
   }
 
   mutating func append(_ character: Character, _ meaning: Meaning) {
-    append(Substring(String(character)), meaning)
+    append(String(character), meaning)
   }
 
   /// Takes off what fits into some columns, or nil if nothing does or all of it would.

@@ -31,8 +31,10 @@ public struct Display {
   public func parts(of page: Page) -> [String] {
     guard !page.isEmpty else { return [] }
     let text = renderer().render(page)
+    guard let height = height(), text.utf8.count(where: { $0 == 0x0A }) >= height else {
+      return [text]
+    }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    guard let height = height(), lines.count >= height else { return [text] }
     let most = max(1, height - 1)
     return stride(from: lines.startIndex, to: lines.endIndex, by: most).map { start in
       lines[start..<min(start + most, lines.endIndex)].joined(separator: "\n") + "\n"
