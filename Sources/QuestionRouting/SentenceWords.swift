@@ -98,9 +98,11 @@ struct SentenceWords {
   }
 
   /// Whether a word such as "can" stands right before, so that not what is, but what may be is
-  /// denied.
+  /// denied; whoever says "I will not" denies that it is going to be.
   func isAfterModal(_ index: Int) -> Bool {
-    index > 0 && Self.modals.contains(words[index - 1].stem)
+    guard index > 0, Self.modals.contains(words[index - 1].stem) else { return false }
+    return !Self.intending.contains(words[index - 1].stem) || index < 2
+      || !Self.own.contains(words[index - 2].stem)
   }
 
   static func isNegation(_ stem: UInt64) -> Bool { negations.contains(stem) }
@@ -123,6 +125,8 @@ struct SentenceWords {
     "not no never nobody none nothing nowt without neither nor hardly")
   /// What a negation after them says is that something must not or cannot be.
   private static let modals = stems("can could should would will shall may might must")
+  private static let intending = stems("will shall")
+  private static let own = stems("i we")
   /// What makes a question of a clause that begins with it, and what then follows.
   private static let verbs = stems("is are was were")
   private static let pronouns = stems("it this that he she they there i we you")

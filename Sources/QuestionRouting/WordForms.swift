@@ -105,6 +105,8 @@ enum WordForms {
     ] {
       verbs[verb + "nt"] = verb
     }
+    verbs["havnt"] = "have"
+    verbs["dosnt"] = "does"
     verbs["cant"] = "can"
     verbs["wont"] = "will"
     return Dictionary(uniqueKeysWithValues: verbs.map { (Array($0.utf8), Array($1.utf8)) })

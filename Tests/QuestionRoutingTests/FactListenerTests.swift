@@ -91,6 +91,11 @@ import Testing
     ("no idea who she is, perhaps a colleague", ""),
     ("why can't I add a client?", "who=client shown=client"),
     ("a colleague or a client", "shown=client"),
+    ("I won't add a client", ""),
+    ("we will not add a client", ""),
+    ("why won't they add a client?", "who=client shown=client"),
+    ("we havnt added a client", ""),
+    ("it dosnt show a kid", ""),
   ]) func whatIsDeniedOrDoubtfulIsNotHeard(_ sentence: String, _ expected: String) {
     #expect(Self.heard(sentence) == expected)
   }
