@@ -92,7 +92,7 @@ import Testing
     init() throws {
       process.executableURL = URL(filePath: BuiltProgram.path)
       process.arguments = ["session", "--json-lines"]
-      process.environment = BuiltProgram.environment
+      process.environment = BuiltProgram.environment.merging(Program.ofSanitizers) { $1 }
       process.standardInput = requests
       process.standardOutput = events
       try process.run()

@@ -46,6 +46,15 @@ public enum Program {
     status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 
+  /// What tells a program built with a sanitizer what to look for, where the tests run under one.
+  public static let ofSanitizers: [String: String] = {
+    var variables: [String: String] = [:]
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      if let value = unsafe getenv(name) { variables[name] = unsafe String(cString: value) }
+    }
+    return variables
+  }()
+
   /// Starts a program in a session of its own; `connect` says what its descriptors are.
   ///
   /// The environment is made here from nothing, and signals are set back: the developer's editrc,
@@ -71,6 +80,7 @@ public enum Program {
     var variables = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin",
     ]
+    variables.merge(ofSanitizers) { $1 }
     variables.merge(environment) { $1 }
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var settings = unsafe variables.map { unsafe strdup("\($0)=\($1)") } + [nil]
