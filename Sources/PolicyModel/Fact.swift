@@ -69,6 +69,9 @@ public struct Option: Hashable, Sendable {
     repliedAs.texts + heardAs.texts.filter { !Self.hasGroup($0.utf8) }
   }
 
+  /// How many names of an option people are shown; there may be hundreds.
+  public static let shownNames = 6
+
   /// Whether one of the names is such, found out without making a text of each.
   public func isNamed(by isSuch: (ArraySlice<UInt8>) -> Bool) -> Bool {
     repliedAs.contains(where: isSuch)

@@ -49,7 +49,7 @@ extension ShellState {
     let before = typed[..<entry.startIndex]
     guard !entry.isEmpty else { return [] }
     return options.compactMap { option in
-      ([option.label] + option.names + [option.id.text])
+      ([option.label] + option.names.prefix(Option.shownNames) + [option.id.text])
         .first { $0.lowercased().hasPrefix(entry) }
         .map { Completion(text: before + $0, note: option.label) }
     }
