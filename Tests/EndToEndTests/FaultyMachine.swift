@@ -46,6 +46,19 @@ enum FaultyMachine {
   /// What fills the disk to its last byte.
   static let fill = "dd if=/dev/zero of=\"$DISK/full\" bs=1k 2>/dev/null\n"
 
+  /// How many reads it takes until the program itself is loaded: more under a sanitizer.
+  static func readsOfLoading() throws -> Int {
+    let folder = try TemporaryFolder()
+    _ = try PipedRun(
+      "/usr/bin/strace",
+      [
+        "-f", "-qqq", "-o", folder.path + "/calls", "-e", "trace=read", BuiltProgram.path,
+        "--version",
+      ],
+      environment: BuiltProgram.environment, input: "".utf8)
+    return try folder.text(of: "calls").split(separator: "\n").count
+  }
+
   /// Runs the program with some of its system calls made to fail or to be its last.
   static func injecting(
     _ fault: String, _ arguments: [String], input: String = "",

@@ -64,7 +64,9 @@ import Testing
       : arguments.first == "session" ? #"{"request":"reset"}"# : "topics"
     let input = String(repeating: line + "\n", count: 5)
     let expected = try BuiltProgram.run(arguments, input: input)
-    let run = try FaultyMachine.injecting("read:error=EINTR:when=40+2", arguments, input: input)
+    let first = try FaultyMachine.readsOfLoading() + 1
+    let run = try FaultyMachine.injecting(
+      "read:error=EINTR:when=\(first)+2", arguments, input: input)
     #expect(run.exitCode == expected.exitCode, "\(run.output)")
     #expect(run.output == expected.output)
   }
