@@ -23,7 +23,7 @@ final class LazyRouter: Sendable {
   /// The router, nil where nothing usable is known of how people ask.
   var router: QuestionRouter? {
     let (router, faults) = state.withLock { state in
-      let (router, faults) = made(&state)
+      let (router, faults) = made(state)
       state = .made(router, unsaid: [])
       return (router, faults)
     }
@@ -36,7 +36,7 @@ final class LazyRouter: Sendable {
     guard !isPreparing.exchange(true, ordering: .relaxed) else { return }
     Thread.detach { [self] in
       let router = state.withLock { state in
-        let (router, faults) = made(&state)
+        let (router, faults) = made(state)
         state = .made(router, unsaid: faults)
         return router
       }
@@ -44,7 +44,7 @@ final class LazyRouter: Sendable {
     }
   }
 
-  private func made(_ state: inout sending State) -> (QuestionRouter?, [Diagnostic]) {
+  private func made(_ state: State) -> (QuestionRouter?, [Diagnostic]) {
     if case .made(let router, let faults) = state { return (router, faults) }
     let (words, faults) = load()
     return (words.map { QuestionRouter($0) }, faults)

@@ -46,6 +46,30 @@ import Testing
     #expect(try second.exitCode() == 0)
   }
 
+  /// What a question needs is made ready while it is typed, on a thread that must say nothing.
+  @Test func faultsOfWordsAreToldOnceWhenAQuestionIsEntered() throws {
+    let folder = try TemporaryFolder()
+    let copy = folder.path + "/Knowledge"
+    try FileManager.default.copyItem(atPath: BuiltProgram.knowledge, toPath: copy)
+    try FileManager.default.removeItem(atPath: copy + "/words.yaml")
+    let pty = try BuiltProgram.start(["--organisation", "woking", "--knowledge", copy])
+    try waitForPrompt(pty, "question>")
+    pty.type("may I accept a request of my client?")
+    try waitForPrompt(pty, "question>", typed: "may I accept a request of my client?")
+    for _ in 0..<20 { pty.pump(milliseconds: 25) }
+    #expect(!pty.screen.description.contains("error"))
+    for _ in 0..<2 {
+      pty.type("\r")
+      try pty.wait(forText: "Type topics to see the list")
+      try waitForPrompt(pty, "question>")
+      pty.type("may I accept a request of my client?")
+    }
+    #expect(pty.screen.description.components(separatedBy: "there is no file of words").count == 2)
+    pty.control("u")
+    pty.control("d")
+    #expect(try pty.exitCode() == 0)
+  }
+
   @Test(arguments: [80, 40], ["always", "never"])
   func forgetLeavesOnlyWhatWasThereBefore(_ width: Int, _ colour: String) throws {
     let home = try TemporaryFolder()
