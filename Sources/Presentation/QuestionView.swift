@@ -54,7 +54,8 @@ public struct QuestionView: Sendable {
       page.addItem(String(index + 1), StyledText(option.label), width: width)
       guard withOtherWords, !option.names.isEmpty else { continue }
       page.add(
-        .muted("also: \(option.names.prefix(Option.shownNames).joined(separator: ", "))"), indent: 2 + width)
+        .muted("also: \(option.names.prefix(Option.shownNames).joined(separator: ", "))"),
+        indent: 2 + width)
     }
   }
 
