@@ -15,6 +15,14 @@ enum FaultyMachine {
   /// Whether system calls can be made to fail, or to be the last of a process.
   static let canInject = succeeds(["/usr/bin/strace", "-o", "/dev/null", "/bin/true"])
 
+  /// What sets the clock of one program, nil where it is not installed or a sanitizer must be loaded first.
+  static let clockSetter: String? = {
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib")) ?? []
+    let paths = folders.map { "/usr/lib/\($0)/faketime/libfaketime.so.1" }
+    return Program.ofSanitizers.isEmpty
+      ? paths.first { FileManager.default.fileExists(atPath: $0) } : nil
+  }()
+
   /// What runs a command with the rights of nobody in particular.
   static let asNobody =
     geteuid() != 0

@@ -4,6 +4,52 @@ import Testing
 
 /// Clocks, locales, windows and pastes that nobody has thought of.
 @Suite(.timeLimit(.minutes(20))) struct OddSurroundingsTests {
+  /// A dialogue during which the clock is set back by years loses nothing, and neither does the next one.
+  @Test(.enabled(if: FaultyMachine.clockSetter != nil, "faketime is not there, or a sanitizer is"))
+  func aClockThatIsSetBackChangesNoAnswer() throws {
+    let setter = try #require(FaultyMachine.clockSetter)
+    let home = try TemporaryFolder()
+    let clock = home.path + "/clock"
+    func set(_ time: String) throws {
+      try time.write(toFile: clock, atomically: true, encoding: .utf8)
+    }
+    // Without arguments: where a preloaded library sets variables, the toolchain finds none.
+    func start() throws -> Pty {
+      try Pty(
+        BuiltProgram.path,
+        environment: BuiltProgram.environment.merging([
+          "HOME": home.path, "LD_PRELOAD": setter, "FAKETIME_TIMESTAMP_FILE": clock,
+          "FAKETIME_NO_CACHE": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1", "DONT_FAKE_MONOTONIC": "1",
+        ]) { $1 }, height: 120)
+    }
+    try set("2031-05-01 12:00:00")
+    let first = try start()
+    try first.wait(for: "the prompt") { $0.currentLine == "organisation>" }
+    first.type("woking\r")
+    try first.wait(for: "the prompt") { $0.currentLine == "question>" }
+    first.type("friend-request\r")
+    try first.wait(forText: "Who is the other person?")
+    try set("1999-01-01 12:00:00")
+    first.type("contractor\r")
+    try first.wait(forText: "free of any conflict of interest?")
+    first.type("no\r")
+    try first.wait(forText: "Case code")
+    // The day was looked up when the dialogue began.
+    #expect(first.screen.description.contains("approved 15 October 2020, 10\n"), "\(first.screen)")
+    first.type("quit\r")
+    #expect(try first.exitCode() == 0)
+    let second = try start()
+    try second.wait(for: "the prompt") { $0.currentLine == "question>" }
+    second.type("friend-request\rcontractor\rno\r")
+    try second.wait(forText: "Case code")
+    #expect(!second.screen.description.contains("years ago."), "\(second.screen)")
+    second.type("quit\r")
+    #expect(try second.exitCode() == 0)
+    let lines = ["friend-request", "contractor", "no", "quit"]
+    let kept = try home.text(of: ".local/state/askfirst/history").split(separator: "\n")
+    #expect(kept.map(String.init) == ["woking"] + lines + lines)
+  }
+
   /// What depends on the clock is the day alone, which is looked up once and can be named: a clock that
   /// was set back is a day before all others.
   @Test(arguments: ["1970-01-01", "0001-01-01", "1999-12-31", "9999-12-31"])
