@@ -4,10 +4,12 @@ import YAMLReading
 
 extension KnowledgeDecoder {
   /// How people ask, from the tree of `words.yaml` and the files of questions by their names.
-  mutating func words(from root: YAMLNode, _ files: [String: SourceFile]) -> Words {
+  mutating func words(
+    from root: YAMLNode, _ files: [String: SourceFile], _ scope: WordScope
+  ) -> Words {
     var file = reader(root, of: "the file of words", shape: .words)
-    let synonyms = self.synonyms("synonyms", in: &file)
-    let groups = self.synonyms("groups", in: &file)
+    let synonyms = self.synonyms("synonyms", in: &file, scope)
+    let groups = self.synonyms(WordScope.groupsKey, in: &file, scope)
     diagnostics += file.finish()
     var questions = files.mapValues { ExampleQuestions(bytes: $0.bytes) }
     let elsewhere = questions.removeValue(forKey: Words.elsewhereName)
@@ -19,11 +21,11 @@ extension KnowledgeDecoder {
   }
 
   private mutating func synonyms(
-    _ key: String, in file: inout FieldReader
+    _ key: String, in file: inout FieldReader, _ scope: WordScope
   ) -> [Words.Synonyms] {
-    guard let node = file.optional(key) else { return [] }
+    guard let node = file.optional(key), !scope.leavesOut(key) else { return [] }
     var groups = reader(node, of: "'\(key)'", shape: .wordGroups)
-    let synonyms = groups.takeRest().map { entry in
+    let synonyms = groups.takeRest().filter { scope.needs($0.key) }.map { entry in
       let _: Identifier<Words.Synonyms> = checkedID(
         entry.key, of: "a group of synonyms", at: entry.keyLocation)
       let words = groups.texts(of: entry.value, called: "'\(entry.key)'").map(\.text)

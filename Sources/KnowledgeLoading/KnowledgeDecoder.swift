@@ -86,7 +86,7 @@ struct KnowledgeDecoder {
   /// The tree of a file that must be there.
   mutating func tree(
     of file: SourceFile?, named name: String, what: String,
-    leavingOut isLeftOut: ((String) -> Bool)? = nil
+    leavingOut isLeftOut: ((String) -> Bool)? = nil, indentedBy indentation: Int = 0
   ) -> YAMLNode? {
     guard let file else {
       // A file that is there and cannot be read has been reported already.
@@ -95,13 +95,15 @@ struct KnowledgeDecoder {
       }
       return nil
     }
-    return tree(of: file, leavingOut: isLeftOut)
+    return tree(of: file, leavingOut: isLeftOut, indentedBy: indentation)
   }
 
   mutating func tree(
-    of file: SourceFile, leavingOut isLeftOut: ((String) -> Bool)? = nil
+    of file: SourceFile, leavingOut isLeftOut: ((String) -> Bool)? = nil,
+    indentedBy indentation: Int = 0
   ) -> YAMLNode? {
-    let (root, found) = YAMLReader.read(file.bytes, file: file.name, leavingOut: isLeftOut)
+    let (root, found) = YAMLReader.read(
+      file.bytes, file: file.name, leavingOut: isLeftOut, indentedBy: indentation)
     diagnostics += found
     return root
   }

@@ -73,22 +73,27 @@ public enum KnowledgeLoader {
   /// With the knowledge it is held against it: its topics, and the groups of synonyms that the
   /// phrases of options name. Without an error there are words.
   public static func loadWords(
-    folder: String, checkingAgainst knowledge: Knowledge? = nil,
+    folder: String, scope: WordScope = .everything, checkingAgainst knowledge: Knowledge? = nil,
     atMost mostBytes: Int = RegularFile.mostBytes
   ) -> (words: Words?, diagnostics: [Diagnostic]) {
     loadWords(
-      WordFiles(folder: folder, withFacts: knowledge != nil, atMost: mostBytes),
-      checkingAgainst: knowledge)
+      WordFiles(
+        folder: folder, withQuestions: scope.needsQuestions, withFacts: knowledge != nil,
+        atMost: mostBytes),
+      scope: scope, checkingAgainst: knowledge)
   }
 
   /// Decodes files of words.
   static func loadWords(
-    _ files: WordFiles, checkingAgainst knowledge: Knowledge? = nil
+    _ files: WordFiles, scope: WordScope = .everything,
+    checkingAgainst knowledge: Knowledge? = nil
   ) -> (words: Words?, diagnostics: [Diagnostic]) {
     var decoder = KnowledgeDecoder(diagnostics: files.diagnostics)
     let path = KnowledgeFolder.wordsPath(in: files.folder)
-    let tree = decoder.tree(of: files.words, named: path, what: "file of words")
-    let words = tree.map { decoder.words(from: $0, files.questions) }
+    let tree = decoder.tree(
+      of: files.words, named: path, what: "file of words", leavingOut: scope.isLeftOut,
+      indentedBy: scope.indentation)
+    let words = tree.map { decoder.words(from: $0, files.questions, scope) }
     if let knowledge {
       let folder = KnowledgeFolder.questionsPath(in: files.folder)
       decoder.check(files.questions, in: folder, of: knowledge)

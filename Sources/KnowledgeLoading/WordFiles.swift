@@ -14,12 +14,13 @@ struct WordFiles: Sendable {
 
   /// Reads the files of a knowledge folder.
   init(
-    folder: String, withFacts: Bool = false, atMost mostBytes: Int = RegularFile.mostBytes
+    folder: String, withQuestions: Bool = true, withFacts: Bool = false,
+    atMost mostBytes: Int = RegularFile.mostBytes
   ) {
     var reader = KnowledgeFolder(atMost: mostBytes)
     self.folder = folder
     words = reader.readWords(in: folder)
-    questions = reader.readQuestions(in: folder)
+    questions = withQuestions ? reader.readQuestions(in: folder) : [:]
     facts = withFacts ? reader.readFacts(in: folder) : nil
     diagnostics = reader.diagnostics
   }

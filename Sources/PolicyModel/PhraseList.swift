@@ -28,6 +28,28 @@ public struct PhraseList: Hashable, Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  /// The names of the groups of synonyms that phrases call, as in `<client>`.
+  public var groupNames: Set<String> {
+    var names: Set<String> = []
+    forEachGroupName { names.insert(String(decoding: bytes[$0], as: UTF8.self)) }
+    return names
+  }
+
+  /// Calls a closure with where the name of each group stands that phrases call.
+  public func forEachGroupName(_ body: (Range<Int>) -> Void) {
+    let text = bytes.span
+    var start: Int?
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "<"): start = index + 1
+      case UInt8(ascii: ">"):
+        if let start { body(start..<index) }
+        start = nil
+      default: break
+      }
+    }
+  }
+
   /// Whether some phrase is such.
   public func contains(where isSuch: (ArraySlice<UInt8>) -> Bool) -> Bool {
     var isFound = false

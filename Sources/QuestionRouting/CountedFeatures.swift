@@ -1,8 +1,4 @@
 /// Every feature of the examples with how much it counts in each bag.
-///
-/// To go through all examples for a sentence is soonest done once, and takes longer the more there are.
-/// To count all features takes as long as some ten sentences; from then on a sentence takes a fraction of
-/// the time, which hardly grows with the examples.
 struct CountedFeatures: Sendable {
   private struct Entry: Sendable {
     let feature: Int32

@@ -17,7 +17,12 @@ public struct FactListener: Sendable {
     isUsual: @escaping @Sendable (_ spelling: [UInt8]) -> Bool
   ) {
     self.facts = facts
-    self.groups = groups
+    // There are hundreds of groups, of which a topic's phrases name a tenth.
+    var named = WordTable(room: 128)
+    for option in facts.lazy.flatMap(\.options) {
+      option.heardAs.forEachGroupName { _ = named.number(of: Hash.of(option.heardAs.bytes[$0])) }
+    }
+    self.groups = groups.filter { named.existingNumber(of: Hash.of($0.name.utf8)) != nil }
     self.isUsual = isUsual
   }
 

@@ -11,34 +11,39 @@ struct FeatureCounts {
   private var counts: [Int64]
   /// How many times each feature was met.
   private var occurrences: [Int32]
-  /// What all words of each bag add up to.
-  private let totals: [Float]
-  private let examples: Int
-  private var bag = 0
-  private var weight: Int64 = 0
+  /// What the weights of all words of each bag add up to.
+  private var totals: [Float]
+  private var examples = 0
 
   /// The weight of one.
-  static let one: Float = 65_536
+  private static let one: Float = 65_536
 
-  init(features: Int, totals: [Float], examples: Int) {
-    bags = totals.count
-    self.totals = totals
-    self.examples = examples
-    counts = [Int64](repeating: 0, count: features * totals.count)
+  init(features: Int, bags: Int) {
+    self.bags = bags
+    totals = [Float](repeating: 0, count: bags)
+    counts = [Int64](repeating: 0, count: features * bags)
     occurrences = [Int32](repeating: 0, count: features)
   }
 
-  /// Begins the next example, in which each feature has a weight.
-  mutating func begin(bag: Int, weight: Int64) {
-    self.bag = bag
-    self.weight = weight
+  /// The same examples with so many features, none of which has been counted.
+  func with(features: Int) -> Self {
+    var counts = Self(features: features, bags: bags)
+    (counts.totals, counts.examples) = (totals, examples)
+    return counts
   }
 
-  /// Counts a feature of the example; a negative one is none.
-  mutating func add(_ feature: Int) {
-    guard feature >= 0 else { return }
-    counts[feature * bags + bag] += weight
-    occurrences[feature] += 1
+  /// Adds an example of so many words with those features that it has, and gives the weight of each: a long
+  /// example counts more than a short one in all, but not in proportion.
+  @discardableResult mutating func add(_ features: [Int], of bag: Int, words: Int) -> Int64 {
+    let length = Float(words).squareRoot()
+    let weight = Int64(Self.one / length)
+    totals[bag] += length
+    examples += 1
+    for feature in features {
+      counts[feature * bags + bag] += weight
+      occurrences[feature] += 1
+    }
+    return weight
   }
 
   /// Adds to what a feature counts in a bag.

@@ -1,9 +1,7 @@
+import PolicyModel
+
 /// The words of the example questions, numbered in the order in which they were met.
 struct Lexicon {
-  /// The first three letters of each word, which words of one stem have in common.
-  private(set) var beginnings: [UInt32] = []
-  /// Whether each word is one such as "the", which joins others.
-  private(set) var isJoining: [Bool] = []
   /// The words in lower case, one after the other, and where each of them ends.
   private var letters: [UInt8] = []
   private var ends: [Int] = []
@@ -11,48 +9,22 @@ struct Lexicon {
   private var counts: [Int32] = []
   private var table: WordTable
 
-  /// An empty lexicon with room for so many words.
-  init(room: Int) {
-    table = WordTable(room: room)
-  }
-
-  /// Appends the numbers of the words of a line to a row; the position is moved to the line's end.
-  mutating func number(
-    line text: [UInt8], from position: inout Int, into row: inout OutputSpan<Int32>
-  ) {
-    let bytes = text.span
-    while let word = WordScanner.nextInLine(in: bytes, from: &position) {
+  init(_ bags: [ExampleQuestions]) {
+    table = WordTable(room: bags.reduce(0) { $0 + $1.bytes.count } / 80)
+    bags.forEachWord { word, text in
       let (number, isNew) = table.number(of: word.hash)
-      if isNew { add(word, in: text) }
-      row.append(Int32(truncatingIfNeeded: number))
+      if isNew {
+        WordScanner.appendLowercased(text, word.range, to: &letters)
+        ends.append(letters.count)
+        counts.append(0)
+      }
+      counts[number] += 1
+    } endOfLine: { _, _ in
     }
   }
 
-  @inline(never) private mutating func add(_ word: WordScanner.Word, in text: [UInt8]) {
-    let start = letters.count
-    WordScanner.appendLowercased(text, word.range, to: &letters)
-    ends.append(letters.count)
-    beginnings.append(stemBeginning(of: start..<letters.count))
-    isJoining.append(Self.isJoining(word.hash))
-  }
-
-  /// The first three letters of the stem of a word, which begins otherwise only where a negation or a
-  /// verb is drawn into a short word, as in "don't" and "I'm".
-  private func stemBeginning(of range: Range<Int>) -> UInt32 {
-    let beginning = Self.beginning(of: letters, range)
-    guard
-      letters[range.upperBound - 1] == UInt8(ascii: "t")
-        || letters[range].prefix(3).contains(WordScanner.apostrophe)
-    else { return beginning }
-    let stem = WordForms.stem(of: Array(letters[range]))
-    return Self.beginning(of: stem, stem.indices)
-  }
-
-  /// Counts the words of a row, which says how usual each is.
-  mutating func count(_ row: [Int32]) {
-    counts = [Int32](repeating: 0, count: table.count)
-    for number in row { counts[Int(number)] += 1 }
-  }
+  /// The number of a word, by its hash.
+  func number(of hash: UInt64) -> Int? { table.existingNumber(of: hash) }
 
   /// Where a word stands among the letters.
   private func range(of number: Int) -> Range<Int> {
@@ -65,15 +37,6 @@ struct Lexicon {
   /// All words in lower case, in the order of their numbers.
   var spellings: [[UInt8]] { ends.indices.map(spelling) }
 
-  /// The first three letters in lower case.
-  static func beginning(of bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var beginning: UInt32 = 0
-    for index in range.lowerBound..<min(range.lowerBound + 3, range.upperBound) {
-      beginning = beginning << 8 | UInt32(bytes[index] | 0x20)
-    }
-    return beginning
-  }
-
   static func isJoining(_ hash: UInt64) -> Bool { joining.existingNumber(of: hash) != nil }
 
   private static let joining = {
@@ -81,6 +44,9 @@ struct Lexicon {
     for word in joiningWords { _ = table.number(of: Hash.of(word.utf8)) }
     return table
   }()
+
+  /// How these words begin.
+  static let joiningBeginnings = joiningWords.map { WordBeginning.of($0.utf8) }
 
   private static let joiningWords = [
     "a", "an", "the", "of", "to", "and", "or", "it", "is", "in", "on", "at", "for", "with", "by",
@@ -92,17 +58,12 @@ struct Lexicon {
 
   // MARK: - Slips
 
-  /// Whether a word was met often enough to be no slip itself.
-  func isUsual(_ spelling: [UInt8], enough: Int32 = Self.usual) -> Bool {
-    table.existingNumber(of: Hash.of(spelling)).map { counts[$0] >= enough } ?? false
-  }
+  /// How often a word was met.
+  func count(of hash: UInt64) -> Int32 { table.existingNumber(of: hash).map { counts[$0] } ?? 0 }
 
-  /// The usual word that a word nobody uses was probably meant to be, else the word itself.
+  /// The usual word that one nobody uses was probably meant to be, else the word itself.
   func mended(_ word: [UInt8]) -> [UInt8] {
-    // Short words have too many neighbours, and what has a figure in it is no word.
-    guard (4...30).contains(word.count), word.allSatisfy({ $0 >= UInt8(ascii: "a") }) else {
-      return word
-    }
+    guard count(of: Hash.of(word)) < Self.usual, Self.isMended(word) else { return word }
     let most = word.count < 7 ? 1 : 2
     let wordLetters = Slips.letters(of: word, word.indices)
     var best: (number: Int, spelling: [UInt8], slips: Int)?
@@ -127,5 +88,12 @@ struct Lexicon {
     return best?.spelling ?? word
   }
 
-  private static let usual: Int32 = 2
+  /// Whether a word can be mended: short ones have too many neighbours, and what has a figure in it is no
+  /// word.
+  static func isMended(_ word: [UInt8]) -> Bool {
+    (4...30).contains(word.count) && word.allSatisfy { $0 >= UInt8(ascii: "a") }
+  }
+
+  /// A word that is met so often is no slip.
+  static let usual: Int32 = 2
 }

@@ -1,152 +1,94 @@
 import PolicyModel
+import Synchronization
 
-/// The example questions, made ready to be compared with a sentence.
+/// The example questions, with which sentences are compared.
 ///
-/// They are kept as one row of numbered words. That is quickly made, and quick enough to go through
-/// for each sentence: only the words, synonyms and pairs of words that the sentence has are counted.
-struct QuestionIndex {
-  private struct Example {
-    let bag: Int32
-    /// Where its words end in the row.
-    let end: Int32
-    /// How much each of its features counts: a long example more than a short one in all, but not
-    /// in proportion.
-    let weight: Int64
+/// The first sentences are answered soonest by going through all examples for each. To count all features
+/// beforehand takes as long as some ten sentences; from then on a sentence takes a fraction of the time,
+/// which hardly grows with the examples. What is counted is the same.
+final class QuestionIndex: Sendable {
+  private struct State {
+    /// Needed until they are counted.
+    var bags: [ExampleQuestions]
+    var sentences = 0
+    /// How often each word of the last sentence was met, by its hash.
+    var met: [UInt64: Int32] = [:]
+    var lexicon: Lexicon?
+    var counted: CountedExamples?
+
+    mutating func madeLexicon() -> Lexicon {
+      let made = lexicon ?? Lexicon(bags)
+      lexicon = made
+      return made
+    }
   }
+
+  /// So many sentences are answered by going through the examples.
+  private static let enough = 10
 
   /// The number of bags: one for each topic, then that of what belongs to none.
   let bagCount: Int
-  let lexicon: Lexicon
-  private let row: [Int32]
-  private let examples: [Example]
-  /// What the weights of all words of a bag add up to.
-  private let totals: [Float]
   private let synonyms: SynonymTable
+  private let state: Mutex<State>
 
   init(_ words: Words) {
     let bags = words.questions.map(\.examples) + [words.elsewhere]
     bagCount = bags.count
     synonyms = SynonymTable(words.synonyms)
-    let size = bags.reduce(0) { $0 + $1.bytes.count }
-    var totals = [Float](repeating: 0, count: bags.count)
-    var lexicon = Lexicon(room: size / 100)
-    var examples: [Example] = []
-    // No two words stand without something between them.
-    row = [Int32](capacity: size / 2 + bags.count) { row in
-      for (bag, added) in bags.enumerated() {
-        let text = added.bytes
-        let bytes = text.span
-        var position = 0
-        while position < bytes.count {
-          let before = row.count
-          if bytes[position] == UInt8(ascii: "#") {
-            while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-          }
-          lexicon.number(line: text, from: &position, into: &row)
-          position += 1
-          guard row.count > before else { continue }
-          let length = Float(row.count - before).squareRoot()
-          let weight = Int64(FeatureCounts.one / length)
-          examples.append(Example(bag: Int32(bag), end: Int32(row.count), weight: weight))
-          totals[bag] += length
-        }
-      }
-    }
-    lexicon.count(row)
-    (self.lexicon, self.examples, self.totals) = (lexicon, examples, totals)
+    state = Mutex(State(bags: bags))
   }
 
-  /// Reads a sentence as its words are compared.
-  func read(_ sentence: [UInt8]) -> SentenceFeatures {
-    var features = SentenceFeatures()
-    var scanner = WordScanner(sentence, in: sentence.indices)
-    while let word = scanner.next() {
-      let spelling = WordScanner.lowercased(sentence, word.range)
-      let isKnown = lexicon.isUsual(spelling)
-      let meant = isKnown ? spelling : lexicon.mended(spelling)
-      let stem = WordForms.stem(of: meant)
-      let hash = Hash.of(stem)
-      features.add(
-        hash, beginning: Lexicon.beginning(of: stem, stem.indices), group: synonyms.group(of: hash),
-        isJoining: Lexicon.isJoining(Hash.of(meant)), at: word.range)
+  /// The features of a sentence, and how much each counts in every bag.
+  func count(_ sentence: [UInt8]) -> (features: SentenceFeatures, counts: FeatureCounts) {
+    let examples = state.withLock { state in
+      if state.counted == nil, state.sentences >= Self.enough { count(&state) }
+      state.sentences += 1
+      return state.counted
     }
-    features.finish(synonyms)
-    return features
+    if let examples {
+      let features = features(of: sentence, examples.lexicon)
+      return (features, examples.count(features))
+    }
+    return state.withLock { scan(sentence, &$0) }
   }
 
-  /// Counts every feature of the examples, see `CountedFeatures`.
-  func counted() -> CountedFeatures {
-    var counted = CountedFeatures()
-    let words = lexicon.spellings.map { spelling in
-      let stem = Hash.of(WordForms.stem(of: spelling))
-      return (stem: stem, group: synonyms.group(of: stem))
-    }
-    var position = 0
-    for example in examples {
-      func add(_ key: UInt64) { counted.add(key, bag: example.bag, weight: example.weight) }
-      var previous = FeatureKey.edge
-      var previousContent = FeatureKey.edge
-      while position < Int(example.end) {
-        let number = Int(row[position])
-        let word = words[number]
-        position += 1
-        add(FeatureKey.word(word.stem))
-        add(FeatureKey.pair(previous, word.stem))
-        previous = word.stem
-        if word.group > 0 { add(FeatureKey.group(word.group)) }
-        guard !lexicon.isJoining[number] else { continue }
-        let content = FeatureKey.content(word.stem, word.group)
-        add(FeatureKey.contentPair(previousContent, content))
-        previousContent = content
-      }
-      add(FeatureKey.pair(previous, FeatureKey.edge))
-    }
-    counted.finish()
-    return counted
+  /// Counts all features now.
+  func prepare() {
+    state.withLock { if $0.counted == nil { count(&$0) } }
   }
 
-  /// Counts the features of a sentence in every bag.
-  func count(_ features: SentenceFeatures, by counted: CountedFeatures) -> FeatureCounts {
-    var counts = FeatureCounts(features: features.count, totals: totals, examples: examples.count)
-    counted.count(features.keys, into: &counts)
-    return counts
+  /// Whether the examples have a word so often.
+  func isUsual(_ spelling: [UInt8], enough: Int32) -> Bool {
+    let hash = Hash.of(spelling)
+    return state.withLock { state in
+      if state.lexicon == nil, let times = state.met[hash] { return times >= enough }
+      return state.madeLexicon().count(of: hash) >= enough
+    }
   }
 
-  /// Counts the features of a sentence in every bag by going through all examples.
-  func count(_ features: SentenceFeatures) -> FeatureCounts {
-    let marks = features.marks(of: lexicon)
-    var counts = FeatureCounts(features: features.count, totals: totals, examples: examples.count)
-    let edge = UInt8(SentenceFeatures.edge)
-    var position = 0
-    let row = row
-    for example in examples {
-      let end = Int(example.end)
-      counts.begin(bag: Int(example.bag), weight: example.weight)
-      var previous = edge
-      var previousContent = edge
-      while position < end {
-        let mark = marks[Int(row[position])]
-        position += 1
-        // Most words are not in the sentence; this way is kept short, as it takes nearly all the time.
-        if mark.isUnknown {
-          previous = 0
-          previousContent &= mark.joining
-          continue
-        }
-        if mark.stem > 0 {
-          counts.add(features.word(mark.stem))
-          if previous > 0 { counts.add(features.pair(previous, mark.stem)) }
-        }
-        previous = mark.stem
-        if mark.group > 0 { counts.add(features.group(mark.group)) }
-        guard mark.joining == 0 else { continue }
-        if previousContent > 0 {
-          counts.add(features.contentPair(previousContent, mark.content))
-        }
-        previousContent = mark.content
-      }
-      if previous > 0 { counts.add(features.pair(previous, edge)) }
+  private func count(_ state: inout State) {
+    state.counted = CountedExamples(state.bags, state.madeLexicon(), synonyms)
+    state.bags = []
+  }
+
+  /// Takes every word for what was meant, and looks for slips only where a word is unusual.
+  private func scan(_ sentence: [UInt8], _ state: inout State) -> (SentenceFeatures, FeatureCounts)
+  {
+    let typed = SentenceFeatures(sentence, synonyms) { $0 }
+    var scan = ExampleScan(typed, synonyms)
+    let counts = scan.count(state.bags)
+    state.met = scan.met
+    let mayBeMended = typed.spellings.contains { spelling in
+      Lexicon.isMended(spelling) && state.met[Hash.of(spelling)] ?? 0 < Lexicon.usual
     }
-    return counts
+    guard mayBeMended else { return (typed, counts) }
+    let meant = features(of: sentence, state.madeLexicon())
+    if meant.keys == typed.keys { return (typed, counts) }
+    var again = ExampleScan(meant, synonyms)
+    return (meant, again.count(state.bags))
+  }
+
+  private func features(of sentence: [UInt8], _ lexicon: Lexicon) -> SentenceFeatures {
+    SentenceFeatures(sentence, synonyms) { lexicon.mended($0) }
   }
 }

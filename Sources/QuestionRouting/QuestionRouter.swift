@@ -22,41 +22,7 @@ import Synchronization
 /// refused; 700 more such sentences made that 89, and the caution below 92, at 2 more in a hundred
 /// questions that are refused wrongly. Weights fitted anew by logistic regression were no better.
 public struct QuestionRouter: Sendable {
-  /// What is counted once there are so many sentences that it takes less time in all.
-  private final class Counting: Sendable {
-    private enum State {
-      case asked(Int)
-      case made(CountedFeatures)
-    }
-
-    private let state = Mutex(State.asked(0))
-
-    /// Counting all features takes as long as this many sentences by going through the examples.
-    private static let enough = 10
-
-    /// Counts all features now.
-    func count(_ index: QuestionIndex) {
-      state.withLock { state in
-        if case .asked = state { state = .made(index.counted()) }
-      }
-    }
-
-    /// The features counted, nil for the first sentences.
-    func features(of index: QuestionIndex) -> CountedFeatures? {
-      state.withLock { state in
-        switch state {
-        case .asked(Self.enough): state = .made(index.counted())
-        case .asked(let times): state = .asked(times + 1)
-        case .made: break
-        }
-        guard case .made(let counted) = state else { return nil }
-        return counted
-      }
-    }
-  }
-
   private let index: QuestionIndex
-  private let counting = Counting()
   private let topics: [Identifier<Topic>]
   private let groups: [Words.Synonyms]
 
@@ -72,20 +38,19 @@ public struct QuestionRouter: Sendable {
   /// people wrap their question in other matters.
   public func route(_ sentence: String) -> Routing {
     let text = String(decoding: Self.readable(sentence), as: UTF8.self)
-    let counted = counting.features(of: index)
-    let whole = routeWhole(text, counted)
+    let whole = routeWhole(text)
     guard case .far = whole.outcome else { return whole }
     let parts = Self.parts(of: text)
     guard parts.count > 1 else { return whole }
-    let plain = parts.map { routeWhole($0, counted) }.filter { $0.elsewhere < Self.plainlyHere }
+    let plain = parts.map(routeWhole).filter { $0.elsewhere < Self.plainlyHere }
     return plain.min { $0.elsewhere < $1.elsewhere } ?? whole
   }
 
   private static let plainlyHere = 0.2
 
-  private func routeWhole(_ sentence: String, _ counted: CountedFeatures?) -> Routing {
+  private func routeWhole(_ sentence: String) -> Routing {
     let bytes = Array(sentence.utf8)
-    let comparison = Comparison(of: bytes, with: index, counted)
+    let comparison = Comparison(of: bytes, with: index)
     let elsewhere = comparison.elsewhere
     let shares = comparison.shares.map { $0 * (1 - elsewhere) }
     let order = topics.indices.sorted {
@@ -102,20 +67,31 @@ public struct QuestionRouter: Sendable {
 
   /// Makes ready what a later sentence would have to wait for, where there is time for it.
   public func prepare() {
-    counting.count(index)
+    index.prepare()
   }
 
   /// A listener for what sentences state of some facts.
   public func listener(for facts: [Fact]) -> FactListener {
-    listening(facts)
+    FactListener(facts, groups: groups) { [index] in index.isUsual($0, enough: Self.usual) }
   }
 
-  /// Makes listeners, and holds no more of the router than they need.
-  public var listening: @Sendable ([Fact]) -> FactListener {
-    { [groups, lexicon = index.lexicon] facts in
-      FactListener(facts, groups: groups) { lexicon.isUsual($0, enough: 5) }
+  /// What makes a listener for one sentence, and holds no more of the router than that needs; the groups
+  /// are those that the phrases of the facts name.
+  public func listening(
+    to sentence: String
+  ) -> @Sendable ([Fact], [Words.Synonyms]) -> FactListener {
+    var usual: Set<[UInt8]> = []
+    let bytes = Self.readable(sentence)
+    var scanner = WordScanner(bytes, in: bytes.indices)
+    while let word = scanner.next() {
+      let spelling = WordScanner.lowercased(bytes, word.range)
+      if index.isUsual(spelling, enough: Self.usual) { usual.insert(spelling) }
     }
+    return { [usual] facts, groups in FactListener(facts, groups: groups) { usual.contains($0) } }
   }
+
+  /// A word that the examples have so often is no slip of a word that a phrase has.
+  private static let usual: Int32 = 5
 
   /// No more than this of a sentence is read, in bytes; nobody asks a question longer than that.
   private static let longest = 4_000
@@ -141,10 +117,9 @@ private struct Comparison {
     static let shortness: Float = 22.4
   }
 
-  init(of sentence: [UInt8], with index: QuestionIndex, _ counted: CountedFeatures?) {
-    let read = index.read(sentence)
+  init(of sentence: [UInt8], with index: QuestionIndex) {
+    let (read, counts) = index.count(sentence)
     features = read.features
-    let counts = counted.map { index.count(read, by: $0) } ?? index.count(read)
     evidence = counts.evidence(for: features)
     scores = evidence.reduce(into: [Float](repeating: 0, count: index.bagCount)) { sum, said in
       for bag in said.indices { sum[bag] += said[bag] }

@@ -1,7 +1,7 @@
 /// How the words of a sentence begin.
 struct SentenceBeginnings {
   /// Whether a word has such a beginning, by a part of a hash of it; a few more than have it are said to.
-  private var slots = [Bool](repeating: false, count: 4096)
+  private var slots = [Bool](repeating: false, count: WordBeginning.slots)
   private var beginnings: Set<UInt32> = []
   /// Whether a word that may be a slip of another has such a first letter.
   private var slips = [Bool](repeating: false, count: 256)
@@ -22,17 +22,13 @@ struct SentenceBeginnings {
 
   /// Adds the beginning of a form of a word, or of what was meant by a slip.
   mutating func insert(_ form: [UInt8]) {
-    let beginning = Lexicon.beginning(of: form, form.indices)
-    slots[Self.slot(beginning)] = true
+    let beginning = WordBeginning.of(form.lazy.map { $0 | 0x20 })
+    slots[WordBeginning.slot(beginning)] = true
     beginnings.insert(beginning)
   }
 
   private func contains(_ beginning: UInt32) -> Bool {
-    slots[Self.slot(beginning)] && beginnings.contains(beginning)
-  }
-
-  private static func slot(_ beginning: UInt32) -> Int {
-    Int((beginning &* 0x9E37_79B1) >> 20)
+    slots[WordBeginning.slot(beginning)] && beginnings.contains(beginning)
   }
 
   /// Whether some word may be a slip of one with that first letter.
@@ -50,12 +46,14 @@ struct SentenceBeginnings {
   ) -> (beginning: UInt32, first: UInt8) {
     var beginning: UInt32 = 0
     var first: UInt8 = 0
+    var bits: UInt32 = 0
     for index in range.lowerBound..<min(range.lowerBound + 3, range.upperBound) {
       let byte = text[index]
       if byte == UInt8(ascii: " ") || byte == WordScanner.apostrophe { break }
       let letter = byte | 0x20
       if first == 0 { first = letter }
-      beginning = beginning << 8 | UInt32(letter)
+      beginning |= UInt32(letter) << bits
+      bits += 8
     }
     return (beginning, first)
   }

@@ -13,6 +13,9 @@ struct SentenceFeatures {
     /// All bits for a word that joins others, else none.
     let joining: UInt8
 
+    /// Of a word that the sentence has not.
+    init(isJoining: Bool) { joining = isJoining ? 0xFF : 0 }
+
     var isUnknown: Bool { stem | group | content == 0 }
   }
 
@@ -39,16 +42,16 @@ struct SentenceFeatures {
   private static let side = most + 2
 
   private(set) var features: [Feature] = []
+  /// Its words in lower case, as they are understood.
+  private(set) var spellings: [[UInt8]] = []
   /// For each feature its number whatever the sentence.
   private(set) var keys: [UInt64] = []
   /// The stems, groups and contents by their hash.
   private var stems: [UInt64: Int] = [:]
   private var groups: [Int: Int] = [:]
-  /// The group behind each number, as contents have it.
-  private var groupKeys = [UInt64](repeating: 0, count: side)
   private var contents: [UInt64: Int] = [:]
-  /// The stems to be looked for by the first three letters.
-  private var wanted: [UInt32: [(hash: UInt64, stem: Int, group: Int)]] = [:]
+  /// How the words begin that are looked for: those of the sentence, their stems and their synonyms.
+  private(set) var beginnings: [UInt32] = []
   /// The feature of each word, group and pair, -1 where the sentence has none.
   private var wordFeatures = [Int](repeating: -1, count: side)
   private var groupFeatures = [Int](repeating: -1, count: side)
@@ -59,21 +62,35 @@ struct SentenceFeatures {
   private var previousKey = FeatureKey.edge
   private var previousContentKey = FeatureKey.edge
 
-  /// Adds the next word; `group` is the number of its synonyms, 0 if it has none.
-  mutating func add(
-    _ hash: UInt64, beginning: UInt32, group: Int, isJoining: Bool, at range: Range<Int>
+  /// The features of a sentence, each word of which is taken for what is meant by it.
+  init(
+    _ sentence: [UInt8], _ synonyms: SynonymTable, meaning: (_ spelling: [UInt8]) -> [UInt8]
   ) {
+    var scanner = WordScanner(sentence, in: sentence.indices)
+    while let word = scanner.next() {
+      let meant = meaning(WordScanner.lowercased(sentence, word.range))
+      spellings.append(meant)
+      let stem = WordForms.stem(of: meant)
+      let hash = Hash.of(stem)
+      beginnings += [WordBeginning.of(meant), WordBeginning.of(stem)]
+      add(
+        hash, group: synonyms.group(of: hash), isJoining: Lexicon.isJoining(Hash.of(meant)),
+        at: word.range)
+    }
+    finish(synonyms)
+  }
+
+  /// Adds the next word; `group` is the number of its synonyms, 0 if it has none.
+  private mutating func add(_ hash: UInt64, group: Int, isJoining: Bool, at range: Range<Int>) {
     guard let stem = Self.number(hash, in: &stems) else { return }
     if wordFeatures[stem] < 0 {
       wordFeatures[stem] = add(
         FeatureKey.word(hash), isJoining ? Weight.joining : Weight.word, range)
-      wanted[beginning, default: []].append((hash, stem, 0))
     }
     addPair(Self.place(previous, stem), FeatureKey.pair(previousKey, hash), range)
     (previous, previousKey) = (stem, hash)
     if group > 0, let number = Self.number(group, in: &groups), groupFeatures[number] < 0 {
       groupFeatures[number] = add(FeatureKey.group(group), Weight.word, range)
-      groupKeys[number] = UInt64(group)
     }
     let key = FeatureKey.content(hash, group)
     guard !isJoining, let content = Self.number(key, in: &contents) else { return }
@@ -84,16 +101,12 @@ struct SentenceFeatures {
   }
 
   /// Ends the sentence, and makes ready to recognise the synonyms of its words.
-  mutating func finish(_ synonyms: SynonymTable) {
+  private mutating func finish(_ synonyms: SynonymTable) {
     if let last = features.last {
       addPair(
         Self.place(previous, Self.edge), FeatureKey.pair(previousKey, FeatureKey.edge), last.range)
     }
-    for (group, number) in groups {
-      for member in synonyms.members[group] {
-        wanted[member.beginning, default: []].append((member.stem, 0, number))
-      }
-    }
+    for group in groups.keys { beginnings += synonyms.beginnings[group] }
   }
 
   private mutating func add(_ key: UInt64, _ weight: Float, _ range: Range<Int>) -> Int {
@@ -124,29 +137,13 @@ struct SentenceFeatures {
 
   // MARK: - Looking for them
 
-  /// How the sentence sees each word of a lexicon.
-  func marks(of lexicon: Lexicon) -> [Mark] {
-    var marks = lexicon.isJoining.map { Mark(joining: $0 ? 0xFF : 0) }
-    // Most words begin like none that is wanted, which this shows without looking closer.
-    var isWanted = [Bool](repeating: false, count: 4096)
-    for beginning in wanted.keys { isWanted[Self.slot(beginning)] = true }
-    for (number, beginning) in lexicon.beginnings.enumerated()
-    where isWanted[Self.slot(beginning)] {
-      guard let candidates = wanted[beginning] else { continue }
-      let hash = Hash.of(WordForms.stem(of: lexicon.spelling(of: number)))
-      for candidate in candidates where candidate.hash == hash {
-        if candidate.stem > 0 { marks[number].stem = UInt8(candidate.stem) }
-        if candidate.group > 0 { marks[number].group = UInt8(candidate.group) }
-      }
-      let group = Int(marks[number].group)
-      let content = group > 0 ? groupKeys[group] : hash
-      marks[number].content = UInt8(contents[content] ?? 0)
-    }
-    return marks
-  }
-
-  private static func slot(_ beginning: UInt32) -> Int {
-    Int((beginning &* 0x9E37_79B1) >> 20)
+  /// How the sentence sees a word of that stem; `group` is the number of its synonyms, 0 if it has none.
+  func mark(of stem: UInt64, group: Int, isJoining: Bool) -> Mark {
+    var mark = Mark(isJoining: isJoining)
+    mark.stem = UInt8(stems[stem] ?? 0)
+    mark.group = UInt8(groups[group] ?? 0)
+    mark.content = UInt8(contents[mark.group > 0 ? UInt64(group) : stem] ?? 0)
+    return mark
   }
 
   var count: Int { features.count }

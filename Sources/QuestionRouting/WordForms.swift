@@ -96,6 +96,9 @@ enum WordForms {
     ("ed", 3, ""), ("es", 3, ""), ("s", 3, ""), ("ly", 4, ""), ("e", 3, ""),
   ].map { (ending: Array($0.utf8), least: $1, rest: Array($2.utf8)) }
 
+  /// How the words begin that may begin otherwise than their stem without an apostrophe to show it.
+  static let irregularBeginnings = contractions.keys.map { WordBeginning.of($0) }
+
   /// Negations that are irregular, or are mostly typed without their apostrophe.
   private static let contractions: [[UInt8]: [UInt8]] = {
     var verbs = ["can't": "can", "won't": "will", "shan't": "shall", "cannot": "can", "aint": "is"]

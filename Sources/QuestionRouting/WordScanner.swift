@@ -9,6 +9,8 @@ struct WordScanner {
     let range: Range<Int>
     /// A hash of its lower-case letters.
     let hash: UInt64
+    /// How it begins in lower case; unsure where it has an apostrophe.
+    let beginning: UInt32
   }
 
   private let bytes: [UInt8]
@@ -38,41 +40,52 @@ struct WordScanner {
   @inline(__always) static func nextInLine(
     in bytes: Span<UInt8>, from position: inout Int
   ) -> Word? {
-    let end = bytes.count
-    var start = position
-    // Nearly every word stands behind one blank and begins with a small letter.
-    if start < end, bytes[start] == blank { start += 1 }
-    if start >= end || !isSmall(bytes[start]) {
-      while start < end, bytes[start] != lineFeed, letterLength(bytes, start, end) == 0 {
-        start += 1
-      }
-      guard start < end, bytes[start] != lineFeed else {
-        position = start
-        return nil
-      }
+    if let word = shortWord(in: bytes, from: position) {
+      position = word.range.upperBound
+      return word
     }
-    var hash = Hash()
-    var index = start
-    // Nearly every letter is a small one, and nearly every word ends at a blank.
-    while index < end {
-      let byte = bytes[index]
-      guard isSmall(byte) else { break }
-      hash.add(byte)
-      index += 1
-    }
-    if index < end, bytes[index] != blank {
-      (index, hash) = rest(in: bytes, from: index, hash)
-    }
-    position = index
-    return Word(range: start..<index, hash: hash.value)
+    return nextOfAnyKind(in: bytes, from: &position)
   }
 
-  /// Where a word ends of which a part has been read, and the hash of all of it.
-  @inline(never) private static func rest(
-    in bytes: Span<UInt8>, from start: Int, _ before: Hash
-  ) -> (end: Int, hash: Hash) {
+  /// The word that stands there behind at most one blank, if it has seven letters or fewer, as most have.
+  @inline(__always) private static func shortWord(
+    in bytes: Span<UInt8>, from position: Int
+  ) -> Word? {
+    guard bytes.count &- position > 8 else { return nil }
+    let start = bytes[position] == blank ? position + 1 : position
+    let eight = EightLetters(bytes, at: start)
+    let count = eight.leadingLetters
+    guard (1...7).contains(count), endsWord(eight[count]) else { return nil }
+    let letters = eight.lowercased(count)
+    return Word(
+      range: start..<start &+ count, hash: Hash.of(letters),
+      beginning: UInt32(truncatingIfNeeded: letters.bytes) & 0xFF_FFFF)
+  }
+
+  /// The next word of a line, wherever it stands and whatever it is made of.
+  @inline(never) private static func nextOfAnyKind(
+    in bytes: Span<UInt8>, from position: inout Int
+  ) -> Word? {
     let end = bytes.count
-    var (index, hash) = (start, before)
+    while position < end, bytes[position] != lineFeed, letterLength(bytes, position, end) == 0 {
+      position += 1
+    }
+    guard position < end, bytes[position] != lineFeed else { return nil }
+    if let word = shortWord(in: bytes, from: position) {
+      position = word.range.upperBound
+      return word
+    }
+    let start = position
+    var hash = Hash()
+    var hasApostrophe = false
+    var index = start
+    while end - index >= 8 {
+      let eight = EightLetters(bytes, at: index)
+      let count = eight.leadingLetters
+      hash.add(eight.lowercased(count), count: count)
+      index += count
+      guard count == 8 else { break }
+    }
     while index < end {
       let letter = folded(bytes[index])
       if letter > 0 {
@@ -91,9 +104,17 @@ struct WordScanner {
       let mark = apostropheLength(bytes, index, end)
       guard mark > 0, letterLength(bytes, index + mark, end) > 0 else { break }
       hash.add(apostrophe)
+      hasApostrophe = true
       index += mark
     }
-    return (index, hash)
+    position = index
+    var beginning = WordBeginning.unsure
+    if !hasApostrophe {
+      for place in (start..<min(start + 3, index)).reversed() {
+        beginning = beginning << 8 | UInt32(lowered(bytes[place]))
+      }
+    }
+    return Word(range: start..<index, hash: hash.value, beginning: beginning)
   }
 }
 
@@ -105,6 +126,12 @@ extension WordScanner {
   private static var lineFeed: UInt8 { 0x0A }
 
   @inline(__always) private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+  /// Whether a word surely ends before a byte that is no letter of ASCII: another script's letters, a
+  /// digit and an apostrophe need a closer look.
+  @inline(__always) private static func endsWord(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte &- 0x30 >= 10 && byte != apostrophe
+  }
 
   /// An ASCII letter in lower case or a digit as it is; 0 for what needs a closer look.
   @inline(__always) private static func folded(_ byte: UInt8) -> UInt8 {

@@ -1,20 +1,24 @@
 import Glibc
 
 extension [UInt8] {
-  /// The text of a YAML mapping without the values of some of its entries.
+  /// The text of a YAML file without the values of some entries of its outermost mapping, or of those
+  /// mappings in it whose keys are indented by so many blanks.
   ///
   /// Of the lines of such a value only their ends remain, so that everything else keeps its position.
-  /// An entry begins where a simple key begins a line, and ends before the next line that begins with
-  /// neither a blank nor a comment. A key that is written otherwise keeps its value.
-  func emptyingEntries(where isLeftOut: (String) -> Bool) -> [UInt8] {
+  /// An entry begins where a simple key begins a line behind these blanks, and ends before the next line
+  /// that is indented no further and is no comment. A key that is written otherwise keeps its value.
+  func emptyingEntries(
+    indentedBy indentation: Int = 0, where isLeftOut: (String) -> Bool
+  ) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(count)
     var isLeaving = false
     var start = 0
     while start < count {
       let end = endOfLine(from: start)
-      if !isContinuation(start) {
-        let key = key(in: start..<end)
+      let first = firstSign(in: start..<Swift.min(start + indentation + 1, end))
+      if let first, self[first] != UInt8(ascii: "#") {
+        let key = first == start + indentation ? key(in: first..<end) : nil
         isLeaving = key.map { isLeftOut(String(decoding: self[$0.name], as: UTF8.self)) } ?? false
         if isLeaving, let key { kept += self[start..<key.end] }
       }
@@ -27,6 +31,10 @@ extension [UInt8] {
     return kept
   }
 
+  private func firstSign(in range: Range<Int>) -> Int? {
+    range.first { self[$0] > UInt8(ascii: " ") }
+  }
+
   private func endOfLine(from start: Int) -> Int {
     unsafe withUnsafeBytes { bytes in
       let line = unsafe bytes[start...]
@@ -36,10 +44,6 @@ extension [UInt8] {
       else { return count }
       return unsafe start + (UnsafeRawPointer(found) - base)
     }
-  }
-
-  private func isContinuation(_ start: Int) -> Bool {
-    self[start] <= UInt8(ascii: " ") || self[start] == UInt8(ascii: "#")
   }
 
   /// The key that begins a line, if it consists of letters, digits, points and hyphens, maybe in double

@@ -13,13 +13,15 @@ public enum YAMLReader {
 
   /// The tree of a file, or nil if it has none that could be used, and all that is wrong with it.
   ///
-  /// Of a large file entries of the outermost mapping can be left out by their keys: they keep their
-  /// place with an empty value, and what stands in them is not read.
+  /// Of a large file entries of the outermost mapping, or of the mappings in it whose keys are indented
+  /// by so many blanks, can be left out by their keys: they keep their place with an empty value, and
+  /// what stands in them is not read.
   public static func read(
-    _ bytes: [UInt8], file: String, leavingOut isLeftOut: ((String) -> Bool)? = nil
+    _ bytes: [UInt8], file: String, leavingOut isLeftOut: ((String) -> Bool)? = nil,
+    indentedBy indentation: Int = 0
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     let bytes = withoutMark(bytes)
-    let kept = isLeftOut.map { bytes.emptyingEntries(where: $0) } ?? bytes
+    let kept = isLeftOut.map { bytes.emptyingEntries(indentedBy: indentation, where: $0) } ?? bytes
     if let fault = encodingFault(in: kept, file: file) { return (nil, [fault]) }
     var composer = YAMLComposer(kept, file: file)
     let root = composer.composeDocument()

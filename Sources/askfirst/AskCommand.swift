@@ -30,7 +30,7 @@ enum AskCommand {
 
   /// How a question was understood.
   private struct Understood {
-    let listening: ([Fact]) -> FactListener
+    let listening: ([Fact], [Words.Synonyms]) -> FactListener
     let sentence: String
     let candidate: Routing.Candidate
     let routing: Routing
@@ -72,10 +72,10 @@ enum AskCommand {
   /// The examples are let go before the knowledge is loaded, which keeps the memory small.
   private static func understand(
     _ sentence: String, _ invocation: Invocation
-  ) -> (routing: Routing, listening: ([Fact]) -> FactListener)? {
-    guard let words = invocation.loadWords() else { return nil }
+  ) -> (routing: Routing, listening: ([Fact], [Words.Synonyms]) -> FactListener)? {
+    guard let words = invocation.loadWords(scope: .topics) else { return nil }
     let router = QuestionRouter(words)
-    return (router.route(sentence), router.listening)
+    return (router.route(sentence), router.listening(to: sentence))
   }
 
   // MARK: - A case
@@ -101,12 +101,25 @@ enum AskCommand {
     for fact in stated.keys.sorted() where !table.facts.contains(where: { $0.id == fact }) {
       CommandLineTool.complain("the fact '\(fact)' has no bearing on '\(topic)' here")
     }
-    let heard = (understood.map { $0.listening(table.facts).hear($0.sentence) } ?? [])
-      .filter { stated[$0.fact] == nil }
+    guard let heard = hear(understood, table.facts.filter { stated[$0.id] == nil }, invocation)
+    else { return .unusableKnowledge }
     var replies = stated
     for one in heard where one.isWhole { replies[one.fact] = one.reply }
     return print(
       table, replies, understood, heard, knowledge: knowledge, invocation)
+  }
+
+  /// What a question states of some facts; nil where the words cannot be used.
+  private static func hear(
+    _ understood: Understood?, _ facts: [Fact], _ invocation: Invocation
+  ) -> [HeardFact]? {
+    guard let understood else { return [] }
+    let names = facts.flatMap(\.options).reduce(into: Set<String>()) {
+      $0.formUnion($1.heardAs.groupNames)
+    }
+    return invocation.loadWords(scope: .groups(names)).map {
+      understood.listening(facts, $0.synonyms + $0.groups).hear(understood.sentence)
+    }
   }
 
   private static func print(

@@ -24,17 +24,21 @@ struct Invocation {
   }
 
   /// How people ask, or nil once the faults of its file have been printed.
-  func loadWords() -> Words? {
-    guard let (words, diagnostics) = loadWords(checkingAgainst: nil) else { return nil }
+  func loadWords(scope: WordScope = .everything) -> Words? {
+    guard let (words, diagnostics) = loadWords(scope: scope, checkingAgainst: nil) else {
+      return nil
+    }
     CommandLineTool.complain(of: diagnostics)
     return words
   }
 
   /// How people ask and what is wrong with it, or nil once it has been said that there is nothing.
   func loadWords(
-    checkingAgainst knowledge: Knowledge?
+    scope: WordScope = .everything, checkingAgainst knowledge: Knowledge?
   ) -> (words: Words?, diagnostics: [Diagnostic])? {
-    knowledgeFolder().map { KnowledgeLoader.loadWords(folder: $0, checkingAgainst: knowledge) }
+    knowledgeFolder().map {
+      KnowledgeLoader.loadWords(folder: $0, scope: scope, checkingAgainst: knowledge)
+    }
   }
 
   /// The folder of the knowledge, or nil once it has been said that there is none.

@@ -21,6 +21,16 @@ import Testing
     #expect(emptied(text) == expected)
   }
 
+  @Test(arguments: [
+    ("a:\n  b: 1\n  c: 2\nb: 3\n", "a:\n  b:\n  c: 2\nb: 3\n"),
+    ("a:\n  b: >-\n    x,\n    y\n  # z\n  c: 2\n", "a:\n  b:\n\n\n\n  c: 2\n"),
+    ("a:\n  b:\n    b: 1\nc:\n   b: 1\n", "a:\n  b:\n\nc:\n   b: 1\n"),
+    ("  b:\n    x\n#\n\na", "  b:\n\n\n\na"), (" b: 1\n", " b: 1\n"), ("  b", "  b"), ("  ", "  "),
+  ]) func entriesOfInnerMappingsGoByTheirIndentation(_ text: String, _ expected: String) {
+    let kept = Array(text.utf8).emptyingEntries(indentedBy: 2) { $0 == "b" }
+    #expect(String(decoding: kept, as: UTF8.self) == expected)
+  }
+
   @Test func whatRemainsKeepsItsLines() {
     let text = "a: {x: 1}\nb:\n  - 1\n  - 2\nc: [\n"
     let all = YAMLReader.read(Array(text.utf8), file: "f").diagnostics.map(\.location)
