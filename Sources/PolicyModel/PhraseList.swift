@@ -18,14 +18,25 @@ public struct PhraseList: Hashable, Sendable, ExpressibleByArrayLiteral {
     let text = bytes.span
     var start = 0
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: ","), text[end] != UInt8(ascii: "\n") {
-        end += 1
-      }
+      let end = Self.place(of: UInt8(ascii: ","), or: UInt8(ascii: "\n"), in: text, from: start)
       while start < end, text[start] == UInt8(ascii: " ") { start += 1 }
       if start < end { body(start..<end) }
       start = end + 1
     }
+  }
+
+  /// Where one of two bytes stands next, or the end.
+  @inlinable @inline(__always) static func place(
+    of byte: UInt8, or other: UInt8, in text: Span<UInt8>, from start: Int
+  ) -> Int {
+    var place = start
+    while text.count &- place >= 8 {
+      let count = EightBytes(text, at: place).count(before: byte, or: other)
+      place += count
+      if count < 8 { return place }
+    }
+    while place < text.count, text[place] != byte, text[place] != other { place += 1 }
+    return place
   }
 
   /// The names of the groups of synonyms that phrases call, as in `<client>`.
@@ -38,15 +49,12 @@ public struct PhraseList: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// Calls a closure with where the name of each group stands that phrases call.
   public func forEachGroupName(_ body: (Range<Int>) -> Void) {
     let text = bytes.span
-    var start: Int?
-    for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "<"): start = index + 1
-      case UInt8(ascii: ">"):
-        if let start { body(start..<index) }
-        start = nil
-      default: break
-      }
+    let (opening, closing) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+    var start = Self.place(of: opening, or: opening, in: text, from: 0)
+    while start < text.count {
+      let end = Self.place(of: opening, or: closing, in: text, from: start + 1)
+      if end < text.count, text[end] == closing { body(start + 1..<end) }
+      start = Self.place(of: opening, or: opening, in: text, from: end)
     }
   }
 

@@ -9,7 +9,7 @@ enum PlainWords {
   }
 
   /// Whether a text is such once it is normalised, found out without making a text of it.
-  static func reads(_ text: ArraySlice<UInt8>, as normalised: [UInt8]) -> Bool {
+  static func reads(_ text: some Collection<UInt8>, as normalised: [UInt8]) -> Bool {
     var place = 0
     var isBetween = false
     for byte in text {

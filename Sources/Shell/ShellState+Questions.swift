@@ -28,10 +28,10 @@ extension ShellState {
 
   /// The topic with a given id, title or question.
   func topic(named text: String) -> Topic? {
-    let name = PlainWords.normalised(text)
+    let name = Array(PlainWords.normalised(text).utf8)
     return knowledge.topics.first { topic in
       [topic.id.text, topic.title, topic.asks ?? topic.title].contains {
-        PlainWords.normalised($0) == name
+        PlainWords.reads($0.utf8, as: name)
       }
     }
   }
