@@ -109,6 +109,9 @@ struct SentenceWords {
 
   static func isFiller(_ stem: UInt64) -> Bool { fillers.contains(stem) }
 
+  /// Whether a word stands for somebody, so that what follows tells what he does.
+  static func isPronoun(_ stem: UInt64) -> Bool { persons.contains(stem) }
+
   private static let nearest = 2
   private static let near = 3
   private static let farthest = 6
@@ -127,6 +130,7 @@ struct SentenceWords {
   private static let modals = stems("can could should would will shall may might must")
   private static let intending = stems("will shall")
   private static let own = stems("i we")
+  private static let persons = stems("i we he she they you it who that me him them us im")
   /// What makes a question of a clause that begins with it, and what then follows.
   private static let verbs = stems("is are was were")
   private static let pronouns = stems("it this that he she they there i we you")
