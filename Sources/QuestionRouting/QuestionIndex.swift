@@ -40,16 +40,13 @@ final class QuestionIndex: Sendable {
 
   /// The features of a sentence, and how much each counts in every bag.
   func count(_ sentence: [UInt8]) -> (features: SentenceFeatures, counts: FeatureCounts) {
-    let examples = state.withLock { state in
+    state.withLock { state in
       if state.counted == nil, state.sentences >= Self.enough { count(&state) }
       state.sentences += 1
-      return state.counted
+      guard let counted = state.counted else { return scan(sentence, &state) }
+      let features = features(of: sentence, counted.lexicon)
+      return (features, counted.count(features))
     }
-    if let examples {
-      let features = features(of: sentence, examples.lexicon)
-      return (features, examples.count(features))
-    }
-    return state.withLock { scan(sentence, &$0) }
   }
 
   /// Counts all features now.

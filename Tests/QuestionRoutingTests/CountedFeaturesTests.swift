@@ -78,6 +78,24 @@ import Testing
     }
   }
 
+  /// Features are counted while sentences are asked, as in the dialogue while somebody types.
+  @Test func sentencesAskedMeanwhileAreAnsweredAlike() async {
+    let sentence = "somebody wants to connect with me on instagram, may I accept"
+    let expected = QuestionRouterTests.router.route(sentence).candidates
+    for _ in 0..<100 {
+      let router = QuestionRouter(QuestionRouterTests.words)
+      await withTaskGroup(of: [Routing.Candidate].self) { group in
+        for task in 0..<8 {
+          group.addTask {
+            if task == 1 { router.prepare() }
+            return router.route(sentence).candidates
+          }
+        }
+        for await candidates in group { #expect(candidates == expected) }
+      }
+    }
+  }
+
   /// What is usual is known from the last sentence, from going through all words, or from the features.
   @Test func usualWordsAreTheSameHoweverTheyAreCounted() {
     let (asked, untouched, prepared) = (
