@@ -28,7 +28,7 @@ struct KnowledgeFolder {
       diagnostics.append(.missingFolder(folder, why: "it is not a folder"))
       return nil
     }
-    guard let names = names(in: folder, orReport: Diagnostic.missingFolder) else { return nil }
+    guard let names = listing(of: folder, orReport: Diagnostic.missingFolder) else { return nil }
     var files = KnowledgeFiles(folder: folder)
     let wanted =
       scope.namesOthers
@@ -38,7 +38,9 @@ struct KnowledgeFolder {
           ? name : nil
       }
     let topics = wanted == nil ? .all : scope.topics
-    for name in names where !Self.otherNames.contains(name) {
+    // There may be a thousand organisations, and only what is needed is put in order.
+    let needed = names.filter { wanted == nil || $0 == wanted || $0.hasSuffix(ending) }
+    for name in needed.sorted() where !Self.otherNames.contains(name) {
       let path = "\(folder)/\(name)"
       switch name {
       case "facts.yaml": files.facts = file(path)
@@ -47,7 +49,6 @@ struct KnowledgeFolder {
       case _ where name.hasSuffix(ending):
         diagnostics.append(
           .unexpectedFile(path, hint: "rules and documents belong in an organisation's folder"))
-      case _ where name != wanted ?? name: continue
       case _ where isFolder(path):
         files.organisations.append(organisation(id: name, folder: path, topics: topics))
       default: checkEnding(of: path)
@@ -157,8 +158,15 @@ struct KnowledgeFolder {
   private mutating func names(
     in folder: String, orReport report: (String, String) -> Diagnostic
   ) -> [String]? {
+    listing(of: folder, orReport: report)?.sorted()
+  }
+
+  /// The names in a folder in no order.
+  private mutating func listing(
+    of folder: String, orReport report: (String, String) -> Diagnostic
+  ) -> [String]? {
     do throws(Folder.Failure) {
-      return try Folder.names(in: folder).filter { !$0.hasPrefix(".") }.sorted()
+      return try Folder.names(in: folder).filter { !$0.hasPrefix(".") }
     } catch {
       diagnostics.append(report(folder, error.why))
       return nil

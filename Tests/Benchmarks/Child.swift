@@ -58,7 +58,11 @@ enum Child {
     }
     let start = Clock.work()
     let router = QuestionRouter(words)
-    tell("ready", [Clock.work() - start])
+    _ = router.route("my client's mum has added me, can I accept?")
+    tell("first", [Clock.work() - start])
+    let counting = Clock.work()
+    router.prepare()
+    tell("ready", [Clock.work() - counting])
     tell("topics", [Double(words.questions.count)])
     let step = max(words.questions.count / 28, 1)
     let chosen = words.questions.indices.filter { $0 % step == 0 }

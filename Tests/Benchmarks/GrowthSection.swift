@@ -101,6 +101,7 @@ enum GrowthSection {
       Figure("\(name): example questions", "MB", megabytes),
       Figure("\(name): a sentence", "ms", Sample(sentences), wanted: .atMost(1)),
       Figure("\(name): its topic found", "%", (routed.values["right"]?.first ?? .nan) * 100),
+      Figure("\(name): the first sentence", "ms", (routed.values["first"]?.first ?? .nan) * 1000),
       Figure("\(name): making ready", "ms", (routed.values["ready"]?.first ?? .nan) * 1000),
       Figure("\(name): memory", "MB", routed.memory),
     ])
