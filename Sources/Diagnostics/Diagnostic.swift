@@ -65,15 +65,24 @@ extension Diagnostic: CustomStringConvertible {
   /// Names from a hostile file must not reach a terminal raw, where they could move the cursor or
   /// turn the reading order.
   public static func printable(_ text: String) -> String {
+    // Nearly every text is shown as it is.
+    guard text.unicodeScalars.contains(where: isSpeltOut) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse:
+      if isSpeltOut(scalar) {
         result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      default:
+      } else {
         result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  private static func isSpeltOut(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: true
+    default: false
+    }
   }
 }

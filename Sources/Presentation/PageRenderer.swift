@@ -126,7 +126,10 @@ public struct PageRenderer: Hashable, Sendable {
   /// characters are spelt out.
   private func shown(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-    let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let hasBreaks = text.unicodeScalars.contains {
+      $0.value < 0x20 || [0x85, 0x2028, 0x2029].contains($0.value)
+    }
+    let line = hasBreaks ? String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }) : text
     let safe = Diagnostic.printable(line)
     return isUnicode ? safe : Self.ascii(safe)
   }

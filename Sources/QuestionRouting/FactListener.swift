@@ -13,16 +13,11 @@ public struct FactListener: Sendable {
 
   /// A listener that takes words for slips unless they are usual.
   init(
-    _ facts: [Fact], groups: [Words.Synonyms],
+    _ facts: [Fact], groups: SynonymGroups,
     isUsual: @escaping @Sendable (_ spelling: [UInt8]) -> Bool
   ) {
     self.facts = facts
-    // There are hundreds of groups, of which a topic's phrases name a tenth.
-    var named = WordTable(room: 128)
-    for option in facts.lazy.flatMap(\.options) {
-      option.heardAs.forEachGroupName { _ = named.number(of: Hash.of(option.heardAs.bytes[$0])) }
-    }
-    self.groups = groups.filter { named.existingNumber(of: Hash.of($0.name.utf8)) != nil }
+    self.groups = groups.named(by: facts)
     self.isUsual = isUsual
   }
 

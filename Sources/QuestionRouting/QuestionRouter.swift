@@ -24,12 +24,12 @@ import Synchronization
 public struct QuestionRouter: Sendable {
   private let index: QuestionIndex
   private let topics: [Identifier<Topic>]
-  private let groups: [Words.Synonyms]
+  private let groups: SynonymGroups
 
   public init(_ words: Words) {
     index = QuestionIndex(words)
     topics = words.questions.map(\.topic)
-    groups = words.synonyms + words.groups
+    groups = SynonymGroups(words.synonyms + words.groups)
   }
 
   /// The topics that the sentence may be about, and how sure that is.
@@ -87,7 +87,9 @@ public struct QuestionRouter: Sendable {
       let spelling = WordScanner.lowercased(bytes, word.range)
       if index.isUsual(spelling, enough: Self.usual) { usual.insert(spelling) }
     }
-    return { [usual] facts, groups in FactListener(facts, groups: groups) { usual.contains($0) } }
+    return { [usual] facts, groups in
+      FactListener(facts, groups: SynonymGroups(groups)) { usual.contains($0) }
+    }
   }
 
   /// A word that the examples have so often is no slip of a word that a phrase has.

@@ -53,7 +53,7 @@ import Testing
     Words.Synonyms(name: "child", words: ["child", "kid", "lad"]),
   ]
 
-  static let listener = FactListener(facts, groups: synonyms) { _ in false }
+  static let listener = FactListener(facts, groups: SynonymGroups(synonyms)) { _ in false }
 
   static func heard(_ sentence: String) -> String {
     listener.hear(sentence).map { "\($0.fact)=\($0.options.map(\.text).joined(separator: ","))" }

@@ -17,7 +17,7 @@ import Testing
     }
     let fact = Fact(id: "fact", question: "Which?", kind: .several, options: options)
     let groups = [Words.Synonyms(name: "child", words: ["lad", "young person", "children"])]
-    return FactListener([fact], groups: groups) {
+    return FactListener([fact], groups: SynonymGroups(groups)) {
       !unusual.contains(String(decoding: $0, as: UTF8.self))
     }
   }
