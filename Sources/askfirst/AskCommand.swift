@@ -101,7 +101,8 @@ enum AskCommand {
     for fact in stated.keys.sorted() where !table.facts.contains(where: { $0.id == fact }) {
       CommandLineTool.complain("the fact '\(fact)' has no bearing on '\(topic)' here")
     }
-    guard let heard = hear(understood, table.facts.filter { stated[$0.id] == nil }, invocation)
+    // All facts are listened for: what a sentence says of one may keep another from being misheard.
+    guard let heard = hear(understood, table.facts, invocation)?.filter({ stated[$0.fact] == nil })
     else { return .unusableKnowledge }
     var replies = stated
     for one in heard where one.isWhole { replies[one.fact] = one.reply }

@@ -7,6 +7,22 @@ import Testing
 @Suite(.timeLimit(.minutes(20))) struct QuestionCommandTests {
   private static let mum = "my client's mum has added me on Facebook, can I accept?"
 
+  /// What a sentence says of a fact that is given keeps another from being misheard; and whoever else has
+  /// not agreed, it is not the owner.
+  @Test(arguments: [
+    (
+      "can I put this out as a post for the council, my manager has not agreed",
+      ["manager-agrees=no"]
+    ),
+    ("can I put this out as a post for the council, my manager has not agreed", []),
+    ("I want to put a pic of our tenant on the council page, the boss has not agreed", []),
+  ]) func aDenialIsHeardOfWhomItNames(_ question: String, _ facts: [String]) throws {
+    let run = try BuiltProgram.run(
+      ["ask", question, "--organisation", "nottinghamshire"] + facts.flatMap { ["--fact", $0] })
+    #expect(run.output.hasPrefix("I understood: "))
+    #expect(!run.output.contains("Has the owner, or the person shown, agreed? No"))
+  }
+
   @Test func aQuestionIsAnsweredWithWhatWasUnderstood() throws {
     let run = try BuiltProgram.run(
       ["ask", Self.mum, "--organisation", "nottinghamshire", BuiltProgram.asOf])
