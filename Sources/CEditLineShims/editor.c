@@ -6,6 +6,8 @@
 #include <string.h>
 
 EditLine *askfirst_editor_open(const char *program) {
+  // A page goes to the terminal whole, not line by line: each write wakes whoever draws it.
+  setvbuf(stdout, NULL, _IOFBF, 1 << 16);
   return el_init(program, stdin, stdout, stderr);
 }
 

@@ -43,6 +43,8 @@ public final class LibeditLineSource: LineSource {
   /// Lines of earlier runs, and those of this one.
   private let earlier: [String]
   private var own: [String] = []
+  /// Those of them that `onRemember` has not been told of yet.
+  private var unsaved: [String] = []
 
   var promptCells = PromptCells(Prompt(""))
   var mayDim = false
@@ -95,6 +97,10 @@ public final class LibeditLineSource: LineSource {
     connect()
   }
 
+  deinit {
+    save()
+  }
+
   /// The width of the window.
   public var columns: Int? {
     Terminal.columns()
@@ -136,18 +142,26 @@ public final class LibeditLineSource: LineSource {
     return ending ?? .endOfInput
   }
 
-  /// Keeps a line for the arrows and the search, and passes what is kept for good to `onRemember`.
+  /// Keeps a line for the arrows and the search, and passes what is kept for good to `onRemember`, at
+  /// the latest when the source goes out of use.
   public func remember(_ line: String, forGood: Bool) {
     let line = CleanText.line(line)
     guard !line.isEmpty, line != past.last else { return }
     keep(line)
     guard forGood else { return }
     own.append(line)
-    onRemember(line)
+    unsaved.append(line)
+  }
+
+  /// Passes on what is to be kept: a disk may take its time, so never before all is on the screen.
+  func save() {
+    for line in unsaved { onRemember(line) }
+    unsaved = []
   }
 
   /// Forgets the lines of this run; those of earlier ones can still be called back.
   public func forget() {
+    save()
     onForget(own)
     own = []
     past = []
