@@ -22,58 +22,62 @@ public struct PageRenderer: Hashable, Sendable {
 
   /// The page as lines, each ended.
   public func render(_ page: Page) -> String {
-    var text = ""
+    // Byte by byte, as an answer is laid out while somebody waits for it.
+    var lines: [UInt8] = []
     for paragraph in page.paragraphs {
-      guard let paragraph else {
-        text += "\n"
-        continue
-      }
-      for line in lines(of: paragraph) {
-        text += line
-        text += "\n"
-      }
+      if let paragraph { wrap(paragraph, into: &lines) }
+      lines.append(UInt8(ascii: "\n"))
     }
-    return text
+    return String(decoding: lines, as: UTF8.self)
   }
 
-  private func lines(of paragraph: Page.Paragraph) -> [String] {
-    if paragraph.isVerbatim { return [shown(paragraph.text.plain)] }
+  private func wrap(_ paragraph: Page.Paragraph, into lines: inout [UInt8]) {
+    if paragraph.isVerbatim { return lines += shown(paragraph.text.plain).utf8 }
     // In a narrow window deep indents would leave no room for words.
     let first = paragraph.rails.map { shown($0.first) } ?? blanks(min(paragraph.indent, width / 4))
     let others = paragraph.rails.map { shown($0.rest) } ?? blanks(min(paragraph.hanging, width / 4))
     let hanging = others.count
-    var lines: [String] = []
-    var line = first
+    lines += first.utf8
     var used = first.count
     var isFresh = true
-    for word in words(of: paragraph.text) {
-      var rest = word
-      if !isFresh, used + rest.gap + rest.width > width - 1 {
-        lines.append(line)
-        line = others
-        used = hanging
-        isFresh = true
+    func goOn() {
+      lines.append(UInt8(ascii: "\n"))
+      lines += others.utf8
+      used = hanging
+      isFresh = true
+    }
+    var text = ParagraphText(paragraph.text, shown: shown)
+    while var word = text.next() {
+      if !isFresh, used + word.gap + word.width > width - 1 { goOn() }
+      if isFresh {
+        while used + word.width > width - 1, let head = text.cut(&word, at: width - 1 - used) {
+          append(head, of: text, to: &lines)
+          goOn()
+        }
+      } else {
+        for _ in 0..<word.gap { lines.append(UInt8(ascii: " ")) }
+        used += word.gap
       }
-      if isFresh { rest.gap = 0 }
-      while used + rest.gap + rest.width > width - 1, let head = rest.cut(at: width - 1 - used) {
-        lines.append(line + head.map(styled).joined())
-        line = others
-        used = hanging
-      }
-      for _ in 0..<rest.gap { line += " " }
-      for piece in rest.pieces { line += styled(piece) }
-      used += rest.gap + rest.width
+      append(word.bytes, of: text, to: &lines)
+      used += word.width
       isFresh = false
     }
-    lines.append(line)
-    return lines
   }
 
   private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 
-  private func styled(_ piece: StyledText.Piece) -> String {
-    guard isColoured, let code = Self.colour(of: piece.meaning) else { return piece.text }
-    return "\u{1B}[\(code)m\(piece.text)\u{1B}[0m"
+  private func append(_ bytes: Range<Int>, of text: ParagraphText, to lines: inout [UInt8]) {
+    guard isColoured else { return lines += text.bytes[bytes] }
+    for run in text.runs where run.bytes.overlaps(bytes) {
+      let part = text.bytes[run.bytes.clamped(to: bytes)]
+      guard let code = Self.colour(of: run.meaning) else {
+        lines += part
+        continue
+      }
+      lines += "\u{1B}[\(code)m".utf8
+      lines += part
+      lines += "\u{1B}[0m".utf8
+    }
   }
 
   private static func colour(of meaning: Meaning) -> String? {
@@ -91,33 +95,6 @@ public struct PageRenderer: Hashable, Sendable {
       case .silent, .note: "1;36"
       }
     }
-  }
-
-  /// The words of a text, each with the blanks before it.
-  private func words(of text: StyledText) -> [Word] {
-    var words: [Word] = []
-    var gap = 0
-    var isOpen = false
-    for piece in text.pieces {
-      // Byte by byte, as an answer is split while somebody waits for it.
-      let bytes = Array(shown(piece.text).utf8)
-      var start = 0
-      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: " ") {
-        if end > start {
-          if !isOpen { words.append(Word(gap: gap)) }
-          words[words.count - 1].append(
-            String(decoding: bytes[start..<end], as: UTF8.self), piece.meaning)
-          isOpen = true
-          gap = 0
-        }
-        if end < bytes.count {
-          gap += 1
-          isOpen = false
-        }
-        start = end + 1
-      }
-    }
-    return words
   }
 
   /// The text as this window can show it.
@@ -142,77 +119,6 @@ public struct PageRenderer: Hashable, Sendable {
       "│": "|", "├": "|", "└": "`", "─": "-",
     ]
     return text.map { $0.isASCII ? String($0) : likeness[$0] ?? "?" }.joined()
-  }
-}
-
-/// Characters that stay on one line, in pieces that mean something.
-private struct Word {
-  var gap: Int
-  var pieces: [StyledText.Piece] = []
-  private(set) var width = 0
-
-  init(gap: Int) {
-    self.gap = gap
-  }
-
-  mutating func append(_ text: String, _ meaning: Meaning) {
-    width += text.columns
-    if let last = pieces.last, last.meaning == meaning {
-      pieces[pieces.count - 1] = StyledText.Piece(text: last.text + text, meaning: meaning)
-    } else {
-      pieces.append(StyledText.Piece(text: text, meaning: meaning))
-    }
-  }
-
-  mutating func append(_ character: Character, _ meaning: Meaning) {
-    append(String(character), meaning)
-  }
-
-  /// Takes off what fits into some columns, or nil if nothing does or all of it would.
-  mutating func cut(at columns: Int) -> [StyledText.Piece]? {
-    var head = Word(gap: 0)
-    var tail = Word(gap: 0)
-    for piece in pieces {
-      for character in piece.text {
-        if tail.width == 0, head.width + character.columns <= columns {
-          head.append(character, piece.meaning)
-        } else {
-          tail.append(character, piece.meaning)
-        }
-      }
-    }
-    guard head.width > 0, tail.width > 0 else { return nil }
-    // An address is easier to read when it is cut behind one of its own joints.
-    let joints: Set<Character> = ["@", "/", "_", "-"]
-    let characters = Array(head.pieces.map(\.text).joined())
-    if let joint = characters.lastIndex(where: joints.contains), joint + 1 < characters.count,
-      let shorter = shortened(to: joint + 1)
-    {
-      return shorter
-    }
-    self = tail
-    return head.pieces
-  }
-}
-
-extension Word {
-  /// Takes off the first characters.
-  fileprivate mutating func shortened(to count: Int) -> [StyledText.Piece]? {
-    var head = Word(gap: 0)
-    var tail = Word(gap: 0)
-    var taken = 0
-    for piece in pieces {
-      for character in piece.text {
-        if taken < count {
-          head.append(character, piece.meaning)
-        } else {
-          tail.append(character, piece.meaning)
-        }
-        taken += 1
-      }
-    }
-    self = tail
-    return head.pieces
   }
 }
 
