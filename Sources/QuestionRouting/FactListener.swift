@@ -8,7 +8,7 @@ import PolicyModel
 /// wrong fact is worse than a question.
 public struct FactListener: Sendable {
   private let facts: [Fact]
-  private let groups: [Words.Synonyms]
+  private let groups: SynonymGroups
   private let isUsual: @Sendable (_ spelling: [UInt8]) -> Bool
 
   /// A listener that takes words for slips unless they are usual.
@@ -17,7 +17,7 @@ public struct FactListener: Sendable {
     isUsual: @escaping @Sendable (_ spelling: [UInt8]) -> Bool
   ) {
     self.facts = facts
-    self.groups = groups.named(by: facts)
+    self.groups = groups
     self.isUsual = isUsual
   }
 
@@ -33,7 +33,7 @@ public struct FactListener: Sendable {
       beginnings.insert(meant.spelling)
       return meant.stem
     }
-    let phrases = HeardPhrases(facts, groups: groups, of: beginnings)
+    let phrases = HeardPhrases(facts, groups: groups, of: beginnings, in: words)
     let found = PhraseFinder(phrases: phrases).find(in: words)
     return Hearing(facts: facts, words: words, bytes: bytes).heard(found)
   }

@@ -2,8 +2,8 @@ import PolicyModel
 
 /// The phrases by which the options of some facts are heard, ready to be found in one sentence.
 ///
-/// There are thousands of them, and hardly any begins like a word of the sentence; the others are
-/// left out at a glance.
+/// There are thousands of them, and of hardly any all words stand in the sentence; the others are left
+/// out at a glance.
 struct HeardPhrases {
   /// A word of a phrase, or any word out of a group of synonyms.
   enum Element: Hashable {
@@ -29,41 +29,45 @@ struct HeardPhrases {
   private(set) var beginning: [Element: [Int]] = [:]
   /// The words of every group by their first stem.
   private(set) var synonyms: [UInt64: [(group: UInt64, stems: [UInt64])]] = [:]
-  /// The groups of which a word may stand in the sentence.
-  private var possible = WordTable(room: 128)
 
+  private let groups: SynonymGroups
   private let beginnings: SentenceBeginnings
+  /// The words of the sentence.
+  private var standing: Set<Element> = []
+  /// What was found out of parts of phrases, by their hashes, as most stand in many phrases: nil for one
+  /// that does not stand in the sentence.
+  private var parts: [UInt64: [Element]?] = [:]
 
-  init(_ facts: [Fact], groups: [Words.Synonyms], of beginnings: SentenceBeginnings) {
+  init(
+    _ facts: [Fact], groups: SynonymGroups, of beginnings: SentenceBeginnings,
+    in sentence: SentenceWords
+  ) {
+    self.groups = groups
     self.beginnings = beginnings
-    for group in groups {
-      let name = Hash.of(group.name.utf8)
-      let bytes = group.words.bytes
-      group.words.forEachRange { range in
-        guard mayStand(bytes.span, range) else { return }
-        add(bytes[range], to: name)
-        _ = possible.number(of: name)
-      }
+    for word in sentence.words {
+      standing.insert(.stem(word.stem))
+      if word.isPast { standing.insert(.past(word.stem)) }
     }
     for (position, fact) in facts.enumerated() {
       for (option, choice) in fact.options.enumerated() {
         let bytes = choice.heardAs.bytes
         choice.heardAs.forEachRange { range in
-          guard mayStand(bytes.span, range) else { return }
-          add(bytes[range], fact: position, option: option)
+          guard mayStand(bytes.span, range), let elements = elements(of: bytes, range),
+            let first = elements.first
+          else { return }
+          beginning[first, default: []].append(phrases.count)
+          phrases.append(Phrase(elements: elements, fact: position, option: option))
         }
       }
     }
   }
 
-  /// Whether all words of a phrase may stand in the sentence; most phrases have one that may not.
+  /// Whether all plain words of a phrase may stand in the sentence; most phrases have one that may not.
   private func mayStand(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     while start < range.upperBound {
-      let rest = start..<range.upperBound
-      if bytes[start] == UInt8(ascii: "<") {
-        guard mayHoldGroup(bytes, rest) else { return false }
-      } else {
+      if bytes[start] != UInt8(ascii: "<") {
+        let rest = start..<range.upperBound
         guard start > range.lowerBound || beginnings.mayHold(bytes, rest),
           beginnings.mayHoldWord(bytes, rest)
         else { return false }
@@ -74,15 +78,39 @@ struct HeardPhrases {
     return true
   }
 
-  private func mayHoldGroup(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var name = Hash()
-    for index in range.dropFirst() {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: ">") { return possible.existingNumber(of: name.value) != nil }
-      if byte == UInt8(ascii: " ") { break }
-      name.add(byte)
+  /// The elements of a phrase, nil where one of them does not stand in the sentence.
+  private mutating func elements(of bytes: [UInt8], _ range: Range<Int>) -> [Element]? {
+    var elements: [Element] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      var hash = Hash()
+      while end < range.upperBound, bytes[end] != UInt8(ascii: " ") {
+        hash.add(bytes[end])
+        end += 1
+      }
+      guard let found = self.elements(ofPart: bytes[start..<end], hash.value) else { return nil }
+      elements += found
+      start = end + 1
     }
-    return true
+    return elements
+  }
+
+  private mutating func elements(ofPart part: ArraySlice<UInt8>, _ hash: UInt64) -> [Element]? {
+    if let known = parts[hash] { return known }
+    var elements: [Element]?
+    if let group = Self.group(in: part) {
+      elements = addWords(of: group) ? [.group(group)] : nil
+    } else if part.elementsEqual("...".utf8) {
+      elements = [.gap]
+    } else {
+      let heard = WordForms.heard(in: Array(part)).map { form -> Element in
+        form.isPast ? .past(form.stem) : .stem(form.stem)
+      }
+      elements = heard.allSatisfy(standing.contains) ? heard : nil
+    }
+    parts[hash] = .some(elements)
+    return elements
   }
 
   /// The hash of the group that a part of a phrase names, nil if it is a plain word.
@@ -93,27 +121,21 @@ struct HeardPhrases {
     return Hash.of(part[(part.startIndex + 1)..<end])
   }
 
-  private mutating func add(_ text: ArraySlice<UInt8>, fact: Int, option: Int) {
-    var elements: [Element] = []
-    for part in text.split(separator: UInt8(ascii: " ")) {
-      if let group = Self.group(in: part) {
-        elements.append(.group(group))
-      } else if part.elementsEqual("...".utf8) {
-        elements.append(.gap)
-      } else {
-        elements += WordForms.heard(in: Array(part)).map {
-          $0.isPast ? .past($0.stem) : .stem($0.stem)
+  /// Adds the words of a group that stand in the sentence; false if none does.
+  private mutating func addWords(of name: UInt64) -> Bool {
+    var stands = false
+    for group in groups[name] {
+      let bytes = group.words.bytes
+      group.words.forEachRange { range in
+        guard mayStand(bytes.span, range) else { return }
+        let stems = WordForms.heard(in: Array(bytes[range])).map(\.stem)
+        guard let first = stems.first, stems.allSatisfy({ standing.contains(.stem($0)) }) else {
+          return
         }
+        synonyms[first, default: []].append((name, stems))
+        stands = true
       }
     }
-    guard let first = elements.first else { return }
-    beginning[first, default: []].append(phrases.count)
-    phrases.append(Phrase(elements: elements, fact: fact, option: option))
-  }
-
-  private mutating func add(_ word: ArraySlice<UInt8>, to group: UInt64) {
-    let stems = WordForms.heard(in: Array(word)).map(\.stem)
-    guard let first = stems.first else { return }
-    synonyms[first, default: []].append((group, stems))
+    return stands
   }
 }

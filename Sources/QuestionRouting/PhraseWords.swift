@@ -11,11 +11,11 @@ struct PhraseWords {
   /// The words by their first letter.
   private var words: [UInt8: [(stem: UInt64, spelling: [UInt8])]] = [:]
 
-  init(_ facts: [Fact], groups: [Words.Synonyms], of beginnings: SentenceBeginnings) {
+  init(_ facts: [Fact], groups: SynonymGroups, of beginnings: SentenceBeginnings) {
     self.beginnings = beginnings
     guard beginnings.hasSlips else { return }
     var named: Set<UInt64> = []
-    for group in groups {
+    for group in groups.named(by: facts) {
       let bytes = group.words.bytes
       group.words.forEachRange { range in
         guard beginnings.mayHold(bytes.span, range) else { return }

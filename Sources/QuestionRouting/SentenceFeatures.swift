@@ -36,10 +36,9 @@ struct SentenceFeatures {
     static let contentPair: Float = 0.6
   }
 
-  /// Numbers for words, 1 to 126, and one for what stands before the first and behind the last.
+  /// The number for what stands before the first word and behind the last; words have those from 2 to 127.
+  static let edge = 1
   private static let most = 126
-  static let edge = most + 1
-  private static let side = most + 2
 
   private(set) var features: [Feature] = []
   /// Its words in lower case, as they are understood.
@@ -52,11 +51,13 @@ struct SentenceFeatures {
   private var contents: [UInt64: Int] = [:]
   /// How the words begin that are looked for: those of the sentence, their stems and their synonyms.
   private(set) var beginnings: [UInt32] = []
+  /// A power of two above all numbers for words, by its exponent.
+  private let sideBits: Int
   /// The feature of each word, group and pair, -1 where the sentence has none.
-  private var wordFeatures = [Int](repeating: -1, count: side)
-  private var groupFeatures = [Int](repeating: -1, count: side)
+  private var wordFeatures: [Int]
+  private var groupFeatures: [Int]
   /// First the pairs of words, then those of contents.
-  private var pairFeatures = [Int16](repeating: -1, count: 2 * side * side)
+  private var pairFeatures: [Int16]
   private var previous = edge
   private var previousContent = edge
   private var previousKey = FeatureKey.edge
@@ -66,6 +67,12 @@ struct SentenceFeatures {
   init(
     _ sentence: [UInt8], _ synonyms: SynonymTable, meaning: (_ spelling: [UInt8]) -> [UInt8]
   ) {
+    // A word has a letter, and a blank behind it.
+    let side = min(sentence.count / 2 + 1, Self.most) + 2
+    sideBits = Int.bitWidth - (side - 1).leadingZeroBitCount
+    wordFeatures = [Int](repeating: -1, count: 1 << sideBits)
+    groupFeatures = wordFeatures
+    pairFeatures = [Int16](repeating: -1, count: 2 << (2 * sideBits))
     var scanner = WordScanner(sentence, in: sentence.indices)
     while let word = scanner.next() {
       let meant = meaning(WordScanner.lowercased(sentence, word.range))
@@ -87,7 +94,7 @@ struct SentenceFeatures {
       wordFeatures[stem] = add(
         FeatureKey.word(hash), isJoining ? Weight.joining : Weight.word, range)
     }
-    addPair(Self.place(previous, stem), FeatureKey.pair(previousKey, hash), range)
+    addPair(place(previous, stem), FeatureKey.pair(previousKey, hash), range)
     (previous, previousKey) = (stem, hash)
     if group > 0, let number = Self.number(group, in: &groups), groupFeatures[number] < 0 {
       groupFeatures[number] = add(FeatureKey.group(group), Weight.word, range)
@@ -95,7 +102,7 @@ struct SentenceFeatures {
     let key = FeatureKey.content(hash, group)
     guard !isJoining, let content = Self.number(key, in: &contents) else { return }
     addPair(
-      Self.contentPlace(previousContent, content),
+      contentPlace(previousContent, content),
       FeatureKey.contentPair(previousContentKey, key), range, Weight.contentPair)
     (previousContent, previousContentKey) = (content, key)
   }
@@ -104,7 +111,7 @@ struct SentenceFeatures {
   private mutating func finish(_ synonyms: SynonymTable) {
     if let last = features.last {
       addPair(
-        Self.place(previous, Self.edge), FeatureKey.pair(previousKey, FeatureKey.edge), last.range)
+        place(previous, Self.edge), FeatureKey.pair(previousKey, FeatureKey.edge), last.range)
     }
     for group in groups.keys { beginnings += synonyms.beginnings[group] }
   }
@@ -121,18 +128,19 @@ struct SentenceFeatures {
     if pairFeatures[place] < 0 { pairFeatures[place] = Int16(add(key, weight, range)) }
   }
 
-  private static func place(_ first: Int, _ second: Int) -> Int { first * side + second }
+  private func place(_ first: Int, _ second: Int) -> Int { first &<< sideBits | second }
 
-  private static func contentPlace(_ first: Int, _ second: Int) -> Int {
-    (side + first) * side + second
+  private func contentPlace(_ first: Int, _ second: Int) -> Int {
+    (1 &<< sideBits | first) &<< sideBits | second
   }
 
   /// The number of something new or met before, nil once there are too many.
   private static func number<Key>(_ key: Key, in numbers: inout [Key: Int]) -> Int? {
     if let number = numbers[key] { return number }
     guard numbers.count < most else { return nil }
-    numbers[key] = numbers.count + 1
-    return numbers.count
+    let number = edge + 1 + numbers.count
+    numbers[key] = number
+    return number
   }
 
   // MARK: - Looking for them
@@ -152,9 +160,9 @@ struct SentenceFeatures {
   func word(_ stem: UInt8) -> Int { wordFeatures[Int(stem)] }
   func group(_ group: UInt8) -> Int { groupFeatures[Int(group)] }
   func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(pairFeatures[Self.place(Int(first), Int(second))])
+    Int(pairFeatures[place(Int(first), Int(second))])
   }
   func contentPair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(pairFeatures[Self.contentPlace(Int(first), Int(second))])
+    Int(pairFeatures[contentPlace(Int(first), Int(second))])
   }
 }

@@ -11,6 +11,9 @@ struct SynonymGroups: Sendable {
     self.groups = Dictionary(grouping: groups) { Hash.of($0.name.utf8) }
   }
 
+  /// The groups of that name, by its hash.
+  subscript(name: UInt64) -> [Words.Synonyms] { groups[name] ?? [] }
+
   /// The groups that the phrases of some facts name, each once.
   func named(by facts: [Fact]) -> [Words.Synonyms] {
     var seen = WordTable(room: 128)
@@ -18,7 +21,7 @@ struct SynonymGroups: Sendable {
     for option in facts.lazy.flatMap(\.options) {
       option.heardAs.forEachGroupName { range in
         let name = Hash.of(option.heardAs.bytes[range])
-        if seen.number(of: name).isNew { named += groups[name] ?? [] }
+        if seen.number(of: name).isNew { named += self[name] }
       }
     }
     return named
