@@ -40,8 +40,14 @@ public struct CaseReader: Sendable {
       var settled = SettledCase(table: table, holding: truths.holding)
       return table.outline(&settled, notSure: [], unasked: [], into: &outline)
     }
-    if diagrammed == nil { diagrammed = DiagrammedCase(table) }
-    diagrammed?.outline(openCase, truths, into: &outline)
+    // Many read side by side, each from diagrams of its own.
+    var diagrams = diagrammed.take() ?? table.withDiagrams { $0 }
+    defer { diagrammed = diagrams }
+    diagrams.read(table.state(of: openCase), open: truths.open)
+    let classes = openCase.classes
+    table.outline(
+      &diagrams, notSure: classes.indices.filter { classes[$0] == CanonicalCase.notSure },
+      unasked: classes.indices.filter { classes[$0] == 0 }, into: &outline)
   }
 
   /// The answer that the table gives to the replies that the present case stands for.

@@ -1,9 +1,6 @@
 import PolicyModel
 
 /// What a case makes certain and what it leaves open, found out exactly.
-///
-/// There are two ways to find it out: a search, which starts at once and suits a single case, and
-/// decision diagrams, which are drawn once and then answer any number of cases.
 protocol CaseReading {
   /// Whether the advice of a rule is told, or by the number behind the last rule what is said
   /// otherwise.
@@ -16,52 +13,7 @@ protocol CaseReading {
   mutating func matters(_ slot: Int) -> Bool
   /// Whether a rule that is open cannot change what to do: it only tells something, or what is left
   /// of it hangs on facts of which none matters.
-  mutating func isConditional(_ rule: Int) -> Bool
-}
-
-/// A case read by search.
-struct SearchedCase: CaseReading {
-  let table: DecisionTable
-  let state: [FactState]
-  private let effective: [Truth]
-  private lazy var matter = table.slots.indices.map { table.matters($0, in: state) }
-
-  init(_ table: DecisionTable, _ state: [FactState]) {
-    self.table = table
-    self.state = state
-    effective = table.effective(in: state)
-  }
-
-  func truth(ofAdvice rule: Int) -> Truth {
-    exact(rule < effective.count ? .rule(rule) : .otherwise)
-  }
-
-  func truth(ofPart part: Int) -> Truth { exact(.part(part)) }
-
-  func addPossibleVerdicts(to verdicts: inout [Verdict]) {
-    verdicts += table.possibleVerdicts(in: state)
-  }
-
-  mutating func matters(_ slot: Int) -> Bool { matter[slot] }
-
-  mutating func isConditional(_ rule: Int) -> Bool {
-    table.isConditional(rule, in: state, wherever: matter, open: RuleTruths(effective).open)
-  }
-
-  /// The truth of an item, with one that only looks open found out.
-  ///
-  /// Kleene's logic leaves open what is certain in every case taken by itself, such as a rule for a
-  /// fact next to one for its opposite.
-  private func exact(_ item: AdviceItem) -> Truth {
-    let truth = table.truth(of: item, effective: effective)
-    guard truth == .open else { return truth }
-    func can(be wanted: Truth) -> Bool {
-      CaseSearch(table: table, goals: [.init(world: 0, item: item, wanted: wanted)])
-        .succeeds(from: state)
-    }
-    if !can(be: .yes) { return .no }
-    return can(be: .no) ? .open : .yes
-  }
+  func isConditional(_ rule: Int, of table: DecisionTable) -> Bool
 }
 
 /// A case in which the known facts settle every rule, so that nothing has to be found out.
@@ -87,7 +39,7 @@ struct SettledCase: CaseReading {
 
   func matters(_ slot: Int) -> Bool { false }
 
-  func isConditional(_ rule: Int) -> Bool { false }
+  func isConditional(_ rule: Int, of table: DecisionTable) -> Bool { false }
 }
 
 extension DecisionTable {

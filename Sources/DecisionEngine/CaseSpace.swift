@@ -36,6 +36,22 @@ public struct CaseSpace: Sendable {
     smallestCase(holding: diagram.node(for: condition))
   }
 
+  /// A case in which a condition holds, with a reply to every fact; nil if it never does.
+  mutating func wholeCase(where condition: Condition) -> [Identifier<Fact>: Reply]? {
+    var left = diagram.node(for: condition)
+    guard left != DecisionDiagram.no else { return nil }
+    var replies: [Identifier<Fact>: Reply] = [:]
+    for place in diagram.blocks.indices {
+      let possible = ends(of: left, asking: place).first { $0.node != DecisionDiagram.no }
+      guard let possible else { break }
+      let block = diagram.blocks[place]
+      replies[block.slot.fact.id] = .options(
+        diagram.fewestOptions(possible.replies.statement, in: block))
+      left = possible.node
+    }
+    return replies
+  }
+
   mutating func smallestCase(holding node: Int) -> [Identifier<Fact>: Reply]? {
     guard node != DecisionDiagram.no else { return nil }
     for facts in 0...diagram.blocks.count {

@@ -46,25 +46,4 @@ indirect enum CompiledCondition: Hashable, Sendable {
     case .not(let part): part.atoms
     }
   }
-
-  /// Whether it is about a fact.
-  func mentions(_ slot: Int) -> Bool {
-    switch self {
-    case .fact(let own, _): own == slot
-    case .all(let parts), .any(let parts): parts.contains { $0.mentions(slot) }
-    case .not(let part): part.mentions(slot)
-    }
-  }
-
-  /// The first part about a fact that is still open, left out where the whole is settled.
-  func openAtom(in state: [FactState]) -> (slot: Int, mask: UInt64)? {
-    guard truth(in: state) == .open else { return nil }
-    switch self {
-    case .fact(let slot, let mask): return (slot, mask)
-    case .all(let parts), .any(let parts):
-      for part in parts { if let atom = part.openAtom(in: state) { return atom } }
-      return nil
-    case .not(let part): return part.openAtom(in: state)
-    }
-  }
 }

@@ -7,11 +7,19 @@ extension DecisionTable {
   /// nothing. The answer to a case with missing facts says what holds whatever they turn out to be.
   public func answer(to replies: [Identifier<Fact>: Reply]) -> Answer {
     let state = state(after: replies)
-    var reading = SearchedCase(self, state)
+    let truths = RuleTruths(effective(in: state))
     var outline = AnswerOutline(self)
-    self.outline(
-      &reading, notSure: slots.indices.filter { replies[slots[$0].fact.id] == .notSure },
-      unasked: slots.indices.filter { isUnanswered($0, replies) }, into: &outline)
+    if truths.open.isEmpty {
+      var settled = SettledCase(table: self, holding: truths.holding)
+      self.outline(&settled, notSure: [], unasked: [], into: &outline)
+    } else {
+      let notSure = slots.indices.filter { replies[slots[$0].fact.id] == .notSure }
+      let unasked = slots.indices.filter { isUnanswered($0, replies) }
+      withDiagrams { diagrams in
+        diagrams.read(state, open: truths.open)
+        self.outline(&diagrams, notSure: notSure, unasked: unasked, into: &outline)
+      }
+    }
     return answer(outline, state: state)
   }
 

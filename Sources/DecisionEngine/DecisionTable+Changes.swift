@@ -148,25 +148,8 @@ extension DecisionTable {
 
   /// What the verdict can be, strictest first, or nil if it can still be the one given.
   private func verdicts(in state: [FactState], otherThan verdict: Verdict) -> [Verdict]? {
-    let effective = effective(in: state)
-    func can(be verdict: Verdict) -> Bool {
-      let least = AdviceItem.strictness(verdict.strictness)
-      let above = AdviceItem.strictness(verdict.strictness + 1)
-      // Most changes leave nothing open that decides, so that a look at the rules is enough.
-      switch (truth(of: least, effective: effective), truth(of: above, effective: effective)) {
-      case (.no, _), (_, .yes): return false
-      case (.yes, .no): return true
-      default:
-        return CaseSearch(
-          table: self,
-          goals: [
-            .init(world: 0, item: least, wanted: .yes), .init(world: 0, item: above, wanted: .no),
-          ]
-        ).succeeds(from: state)
-      }
-    }
-    if can(be: verdict) { return nil }
-    return Verdict.allCases.sorted { $0.strictness > $1.strictness }.filter(can)
+    let possible = possibleVerdicts(in: state)
+    return possible.contains(verdict) ? nil : possible
   }
 }
 

@@ -15,25 +15,22 @@ extension DecisionTable {
     of verdict: Verdict? = nil, where condition: Condition = .always, lacking lack: Lack? = nil,
     in knowledge: Knowledge
   ) -> [Identifier<Fact>: Reply]? {
-    let table = marking([condition], in: knowledge)
-    var goals: [CaseSearch.Goal] = [
-      .init(world: 0, item: .rule(topicRules.rules.count), wanted: .yes)
-    ]
-    if let verdict {
-      goals += [
-        .init(world: 0, item: .strictness(verdict.strictness), wanted: .yes),
-        .init(world: 0, item: .strictness(verdict.strictness + 1), wanted: .no),
-      ]
-    }
-    if lack == .contact { goals.append(.init(world: 0, item: .anyContact, wanted: .no)) }
-    guard let state = CaseSearch(table: table, goals: goals).example(from: table.unknown) else {
-      return nil
-    }
-    var all: [Identifier<Fact>: Reply] = [:]
-    for (slot, known) in zip(table.slots, state) { all[slot.fact.id] = slot.reply(for: known) }
+    var wanted = [condition]
+    if let verdict { wanted.append(adviceConditions.verdicts[verdict] ?? .any([])) }
+    if lack == .contact { wanted.append(.not(telling { !$0.contacts.isEmpty })) }
+    var space = CaseSpace(
+      facts: marking([condition], in: knowledge).facts,
+      toldApartBy: topicRules.rules.map(\.condition) + [condition])
+    guard let all = space.wholeCase(where: .all(wanted)) else { return nil }
     var replies = all.filter { condition.facts.contains($0.key) }
     while let fact = nextFact(after: replies), let reply = all[fact.id] { replies[fact.id] = reply }
     return replies
+  }
+
+  /// The condition under which advice of some kind is told.
+  private func telling(_ isOfKind: (Advice) -> Bool) -> Condition {
+    let rules = topicRules.rules.filter { isOfKind($0.advice) }.map { condition(telling: $0.id) }
+    return .any(rules + (isOfKind(topicRules.otherwise) ? [condition(telling: nil)] : []))
   }
 
   /// A table that tells apart what some conditions do, too: each is a remark behind the rules, which
@@ -47,15 +44,5 @@ extension DecisionTable {
       TopicRules(
         topic: topic.id, rules: topicRules.rules + remarks, otherwise: topicRules.otherwise,
         fallback: topicRules.fallback))
-  }
-}
-
-extension FactSlot {
-  /// A reply that fits what is known of the fact.
-  fileprivate func reply(for state: FactState) -> Reply {
-    let first = state.possible & (~state.possible &+ 1)
-    let mask = state.certain == 0 ? first : state.certain
-    return .options(
-      fact.options.indices.filter { mask & 1 << UInt64($0) != 0 }.map { fact.options[$0].id })
   }
 }

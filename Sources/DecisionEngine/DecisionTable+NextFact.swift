@@ -7,10 +7,8 @@ extension DecisionTable {
   /// of which two values could lead to different advice: another verdict, condition, step or
   /// contact.
   public func nextFact(after replies: [Identifier<Fact>: Reply]) -> Fact? {
-    let state = state(after: replies)
-    return slots.indices.first { slot in
-      isUnanswered(slot, replies) && matters(slot, in: state)
-    }.map { slots[$0].fact }
+    let matter = matter(in: state(after: replies))
+    return slots.indices.first { matter[$0] && isUnanswered($0, replies) }.map { slots[$0].fact }
   }
 
   /// Whether the value of a fact can change what to do, given the replies to the others.
@@ -18,7 +16,7 @@ extension DecisionTable {
     guard let slot = slots.firstIndex(where: { $0.fact.id == fact.id }) else { return false }
     var others = replies
     others[fact.id] = nil
-    return matters(slot, in: state(after: others))
+    return matter(in: state(after: others))[slot]
   }
 
   /// Whether nothing was said of a fact; a reply that names none of its options says nothing.
@@ -30,20 +28,13 @@ extension DecisionTable {
     }
   }
 
-  func matters(_ slot: Int, in state: [FactState]) -> Bool {
-    let effective = effective(in: state)
-    let hanging = conditions.indices.filter { rule in
-      effective[rule] == .open && conditions[rule].mentions(slot)
-    }
-    guard !hanging.isEmpty else { return false }
-    return itemsWithBearing.contains { item, rules in
-      truth(of: item, effective: effective) == .open && hanging.contains(where: rules.contains)
-        && CaseSearch(
-          table: self, differing: slot,
-          goals: [
-            .init(world: 0, item: item, wanted: .yes), .init(world: 1, item: item, wanted: .no),
-          ]
-        ).succeeds(from: state)
+  /// For each fact whether its value can change what to do.
+  func matter(in state: [FactState]) -> [Bool] {
+    let truths = RuleTruths(effective(in: state))
+    guard !truths.open.isEmpty else { return slots.map { _ in false } }
+    return withDiagrams { diagrams in
+      diagrams.read(state, open: truths.open)
+      return diagrams.matter
     }
   }
 
@@ -53,14 +44,16 @@ extension DecisionTable {
   }
 
   func possibleVerdicts(in state: [FactState]) -> [Verdict] {
-    Verdict.allCases.sorted { $0.strictness > $1.strictness }.filter { verdict in
-      CaseSearch(
-        table: self,
-        goals: [
-          .init(world: 0, item: .strictness(verdict.strictness), wanted: .yes),
-          .init(world: 0, item: .strictness(verdict.strictness + 1), wanted: .no),
-        ]
-      ).succeeds(from: state)
+    let truths = RuleTruths(effective(in: state))
+    var verdicts: [Verdict] = []
+    guard !truths.open.isEmpty else {
+      SettledCase(table: self, holding: truths.holding).addPossibleVerdicts(to: &verdicts)
+      return verdicts
     }
+    withDiagrams { diagrams in
+      diagrams.read(state, open: truths.open)
+      diagrams.addPossibleVerdicts(to: &verdicts)
+    }
+    return verdicts
   }
 }

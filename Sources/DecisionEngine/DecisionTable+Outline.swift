@@ -44,7 +44,7 @@ extension DecisionTable {
         noteShared(parts.steps, rule, &reading, in: &outline)
         noteShared(parts.provided, rule, &reading, in: &outline)
         noteShared(parts.contacts, rule, &reading, in: &outline)
-        if reading.isConditional(rule) {
+        if reading.isConditional(rule, of: self) {
           outline.conditional.append(rule)
           continue
         }

@@ -15,22 +15,28 @@ extension DecisionTable {
   /// always with the last option, which costs little and is seldom more than one off.
   public func questionsLeft(after replies: [Identifier<Fact>: Reply]) -> QuestionsLeft {
     let state = state(after: replies)
-    let relevant = slots.indices.filter { isUnanswered($0, replies) && matters($0, in: state) }
-    guard relevant.count > 1 else { return QuestionsLeft(count: relevant.count, isCertain: true) }
-    let first = courseLength(after: replies) { $0.first }
-    let last = courseLength(after: replies) { $0.last }
+    let matter = matter(in: state)
+    let isOpen = slots.indices.map { isUnanswered($0, replies) }
+    let relevant = slots.indices.count { isOpen[$0] && matter[$0] }
+    guard relevant > 1 else { return QuestionsLeft(count: relevant, isCertain: true) }
+    let first = courseLength(from: state, asking: isOpen) { $0.first }
+    let last = courseLength(from: state, asking: isOpen) { $0.last }
     return QuestionsLeft(count: (first + last + 1) / 2, isCertain: false)
   }
 
   private func courseLength(
-    after replies: [Identifier<Fact>: Reply], picking pick: ([Option]) -> Option?
+    from start: [FactState], asking unanswered: [Bool], picking pick: ([Option]) -> Option?
   ) -> Int {
-    var replies = replies
+    var (state, isOpen) = (start, unanswered)
     var length = 0
-    while let fact = nextFact(after: replies), let option = pick(offeredOptions(of: fact)) {
-      replies[fact.id] = .options([option.id])
+    while true {
+      let matter = matter(in: state)
+      guard let next = slots.indices.first(where: { isOpen[$0] && matter[$0] }),
+        let option = pick(offeredOptions(of: slots[next].fact))
+      else { return length }
+      state[next] = slots[next].state(after: [option.id])
+      isOpen[next] = false
       length += 1
     }
-    return length
   }
 }

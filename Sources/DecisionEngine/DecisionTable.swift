@@ -31,12 +31,7 @@ public final class DecisionTable: Sendable {
   let verdictOfAdvice: [Verdict?]
   /// The rules that have a verdict.
   let deciding: NumberSet
-  /// What the advice of any rule can contain, verdicts included.
-  let items: [AdviceItem]
-  private let bearing: RuleBearing
-  /// For each of the items the rules on which it hangs.
-  private let bearingRules: [NumberSet]
-  private let drawn = Mutex<AdviceDiagram?>(nil)
+  private let diagrammed = Mutex<DiagrammedCase?>(nil)
 
   /// The table of a topic, or nil where the knowledge has no rules for it.
   public convenience init?(
@@ -91,31 +86,16 @@ public final class DecisionTable: Sendable {
     deciding = rules.indices.reduce(into: NumberSet(outOf: rules.count)) {
       if rules[$1].advice.verdict != nil { $0.insert($1) }
     }
-    // What is soonest seen to change comes first: a search that ends with any of them ends earlier.
-    items =
-      parts.all.indices.map { .part($0) }
-      + Set(advice.compactMap(\.verdict?.strictness)).sorted(by: >).map { .strictness($0) }
-    let bearing = RuleBearing(
-      topicRules: topicRules, overriders: overriders, order: overrideOrder, parts: parts.all)
-    self.bearing = bearing
-    bearingRules = items.map(bearing.rules)
   }
 
-  /// When each thing is told, drawn once however many ask for it.
-  var diagram: AdviceDiagram {
-    drawn.withLock { drawn in
-      if let drawn { return drawn }
-      let diagram = AdviceDiagram(self)
-      drawn = diagram
-      return diagram
+  /// Reads from the diagrams, which are drawn once however many ask for them.
+  func withDiagrams<Result>(_ read: (inout DiagrammedCase) -> Result) -> Result {
+    diagrammed.withLock { diagrammed in
+      var drawn = diagrammed.take() ?? DiagrammedCase(self)
+      defer { diagrammed = drawn }
+      return read(&drawn)
     }
   }
-
-  /// The rules on which it hangs whether an item is part of the answer.
-  func rules(bearingOn item: AdviceItem) -> NumberSet { bearing.rules(on: item) }
-
-  /// The items, each with the rules on which it hangs.
-  var itemsWithBearing: some Sequence<(AdviceItem, NumberSet)> { zip(items, bearingRules) }
 
   /// The facts that the rules hang on, in the order in which they are asked.
   public var facts: [Fact] { slots.map(\.fact) }

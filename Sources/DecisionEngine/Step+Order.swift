@@ -21,3 +21,8 @@ extension [Step] {
     }.map(\.element)
   }
 }
+
+extension Step {
+  /// The step without what it rests on: two rules that order the same thing order it once.
+  var withoutCitations: Step { Step(what: what, deadline: deadline, who: who) }
+}

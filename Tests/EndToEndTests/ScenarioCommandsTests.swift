@@ -66,9 +66,22 @@ import Testing
   }
 
   @Test func aLongRunShowsHowFarItIsOnATerminal() throws {
-    let count = 20_000
-    let many = (1...count).map { Self.good.replacing("A builder\n", with: "A builder \($0)\n") }
-    let folder = try folder(["calls.yaml": many.joined(separator: "---\n")])
+    // A file holds no more, and so many are tried before there is anything to show.
+    let each = 20_000
+    let count = 8 * each
+    var files: [String: String] = [:]
+    for first in stride(from: 1, to: count, by: each) {
+      files["calls-\(first).yaml"] = (first..<first + each).map {
+        """
+        scenario: Call \($0)
+        organisation: woking
+        facts: { requester: contractor, conflict-free: "no" }
+        expect: { topic: friend-request, verdict: "no" }
+
+        """
+      }.joined(separator: "---\n")
+    }
+    let folder = try folder(files)
     let pty = try BuiltProgram.start(["run", folder.path])
     try pty.wait(forText: "of \(count) scenarios tried", seconds: 60)
     try pty.wait(forText: "All \(count) scenarios hold.", seconds: 60)
