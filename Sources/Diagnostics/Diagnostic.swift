@@ -79,7 +79,12 @@ extension Diagnostic: CustomStringConvertible {
   }
 
   private static func isSpeltOut(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    switch scalar.value {
+    case ..<0x80: return scalar.value < 0x20 || scalar.value == 0x7F
+    // Dashes, quotation marks and the like, which most pages have.
+    case 0x2010...0x2027: return false
+    default: break
+    }
     return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: true
     default: false

@@ -2,6 +2,7 @@
 enum CleanText {
   /// Takes out escape sequences and control characters; line ends and tabs become one blank.
   static func line(_ text: some StringProtocol) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
     let scalars = Array(text.unicodeScalars)
     var kept = String.UnicodeScalarView()
     var index = 0

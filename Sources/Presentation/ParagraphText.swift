@@ -46,7 +46,9 @@ struct ParagraphText {
     var end = start
     while end < bytes.count, bytes[end] != blank { end += 1 }
     defer { place = end }
-    let width = isASCII ? end - start : String(decoding: bytes[start..<end], as: UTF8.self).columns
+    let word = bytes[start..<end]
+    let isASCII = isASCII || word.allSatisfy { $0 < 0x80 }
+    let width = isASCII ? word.count : String(decoding: word, as: UTF8.self).columns
     return Word(gap: start - place, bytes: start..<end, width: width)
   }
 

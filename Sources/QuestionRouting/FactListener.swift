@@ -7,8 +7,9 @@ import PolicyModel
 /// is not heard, and where two options of a fact are heard that cannot hold together neither is: a
 /// wrong fact is worse than a question.
 public struct FactListener: Sendable {
-  private let facts: [Fact]
+  let facts: [Fact]
   private let groups: SynonymGroups
+  private let index: PhraseIndex
   private let isUsual: @Sendable (_ spelling: [UInt8]) -> Bool
 
   /// A listener that takes words for slips unless they are usual.
@@ -18,6 +19,7 @@ public struct FactListener: Sendable {
   ) {
     self.facts = facts
     self.groups = groups
+    index = PhraseIndex(facts)
     self.isUsual = isUsual
   }
 
@@ -33,7 +35,7 @@ public struct FactListener: Sendable {
       beginnings.insert(meant.spelling)
       return meant.stem
     }
-    let phrases = HeardPhrases(facts, groups: groups, of: beginnings, in: words)
+    let phrases = HeardPhrases(facts, index, groups: groups, of: beginnings, in: words)
     let found = PhraseFinder(phrases: phrases).find(in: words)
     return Hearing(facts: facts, words: words, bytes: bytes).heard(found)
   }

@@ -74,9 +74,10 @@ struct FeatureCounts {
     }
     let length = max(square.squareRoot(), 1)
     let caution = Self.caution / max(totals.reduce(0, +) / Float(bags), 1)
+    var shares = [Float](repeating: 0, count: bags)
     return features.indices.map { feature in
-      let shares = (0..<bags).map {
-        Float(counts[feature * bags + $0]) / Self.one / max(totals[$0], 1)
+      for bag in shares.indices {
+        shares[bag] = Float(counts[feature * bags + bag]) / Self.one / max(totals[bag], 1)
       }
       let mean = shares.reduce(0, +) / Float(bags) + caution
       let weight = rarities[feature] / length

@@ -39,7 +39,7 @@ struct HeardPhrases {
   private var parts: [UInt64: [Element]?] = [:]
 
   init(
-    _ facts: [Fact], groups: SynonymGroups, of beginnings: SentenceBeginnings,
+    _ facts: [Fact], _ index: PhraseIndex, groups: SynonymGroups, of beginnings: SentenceBeginnings,
     in sentence: SentenceWords
   ) {
     self.groups = groups
@@ -48,34 +48,14 @@ struct HeardPhrases {
       standing.insert(.stem(word.stem))
       if word.isPast { standing.insert(.past(word.stem)) }
     }
-    for (position, fact) in facts.enumerated() {
-      for (option, choice) in fact.options.enumerated() {
-        let bytes = choice.heardAs.bytes
-        choice.heardAs.forEachRange { range in
-          guard mayStand(bytes.span, range), let elements = elements(of: bytes, range),
-            let first = elements.first
-          else { return }
-          beginning[first, default: []].append(phrases.count)
-          phrases.append(Phrase(elements: elements, fact: position, option: option))
-        }
-      }
+    index.forEach(in: beginnings) { entry in
+      let bytes = facts[entry.fact].options[entry.option].heardAs.bytes
+      guard beginnings.mayHold(phrase: entry.range, of: bytes.span),
+        let elements = elements(of: bytes, entry.range), let first = elements.first
+      else { return }
+      beginning[first, default: []].append(phrases.count)
+      phrases.append(Phrase(elements: elements, fact: entry.fact, option: entry.option))
     }
-  }
-
-  /// Whether all plain words of a phrase may stand in the sentence; most phrases have one that may not.
-  private func mayStand(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      if bytes[start] != UInt8(ascii: "<") {
-        let rest = start..<range.upperBound
-        guard start > range.lowerBound || beginnings.mayHold(bytes, rest),
-          beginnings.mayHoldWord(bytes, rest)
-        else { return false }
-      }
-      while start < range.upperBound, bytes[start] != UInt8(ascii: " ") { start += 1 }
-      start += 1
-    }
-    return true
   }
 
   /// The elements of a phrase, nil where one of them does not stand in the sentence.
@@ -127,7 +107,9 @@ struct HeardPhrases {
     for group in groups[name] {
       let bytes = group.words.bytes
       group.words.forEachRange { range in
-        guard mayStand(bytes.span, range) else { return }
+        guard beginnings.mayHold(bytes.span, range),
+          beginnings.mayHold(phrase: range, of: bytes.span)
+        else { return }
         let stems = WordForms.heard(in: Array(bytes[range])).map(\.stem)
         guard let first = stems.first, stems.allSatisfy({ standing.contains(.stem($0)) }) else {
           return

@@ -25,6 +25,7 @@ public struct QuestionRouter: Sendable {
   private let index: QuestionIndex
   private let topics: [Identifier<Topic>]
   private let groups: SynonymGroups
+  private let listeners = FactListeners()
 
   public init(_ words: Words) {
     index = QuestionIndex(words)
@@ -72,7 +73,9 @@ public struct QuestionRouter: Sendable {
 
   /// A listener for what sentences state of some facts.
   public func listener(for facts: [Fact]) -> FactListener {
-    FactListener(facts, groups: groups) { [index] in index.isUsual($0, enough: Self.usual) }
+    listeners.listener(for: facts) {
+      FactListener(facts, groups: groups) { [index] in index.isUsual($0, enough: Self.usual) }
+    }
   }
 
   /// What makes a listener for one sentence, and holds no more of the router than that needs; the groups

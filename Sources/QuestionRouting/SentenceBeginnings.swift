@@ -1,8 +1,11 @@
+import PolicyModel
+
 /// How the words of a sentence begin.
 struct SentenceBeginnings {
-  /// Whether a word has such a beginning, by a part of a hash of it; a few more than have it are said to.
-  private var slots = [Bool](repeating: false, count: WordBeginning.slots)
-  private var beginnings: Set<UInt32> = []
+  /// Whether a word has such a beginning, a bit for each three letters; a few more than have it are said
+  /// to, where there are other signs than letters.
+  private var beginnings = [UInt64](repeating: 0, count: 512)
+  private var hasPair = [Bool](repeating: false, count: WordBeginning.pairs)
   /// Whether a word that may be a slip of another has such a first letter.
   private var slips = [Bool](repeating: false, count: 256)
   /// Whether a word is so long and unusual that it is held against all words of phrases.
@@ -22,13 +25,27 @@ struct SentenceBeginnings {
 
   /// Adds the beginning of a form of a word, or of what was meant by a slip.
   mutating func insert(_ form: [UInt8]) {
-    let beginning = WordBeginning.of(form.lazy.map { $0 | 0x20 })
-    slots[WordBeginning.slot(beginning)] = true
-    beginnings.insert(beginning)
+    let number = Self.number(of: form.span, form.indices)
+    beginnings[number / 64] |= 1 << UInt64(number % 64)
+    hasPair[number % WordBeginning.pairs] = true
   }
 
-  private func contains(_ beginning: UInt32) -> Bool {
-    slots[WordBeginning.slot(beginning)] && beginnings.contains(beginning)
+  /// A number for the first three letters of what stands in a range, of fewer where another sign stands
+  /// among them.
+  private static func number(of text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var number = 0
+    var bits = 0
+    for index in range.prefix(3) {
+      guard WordScanner.isPlain(text[index]) else { break }
+      number |= Int(text[index] & 0x1F) &<< bits
+      bits += 5
+    }
+    return number
+  }
+
+  private func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let number = Self.number(of: text, range)
+    return beginnings[number / 64] & 1 &<< UInt64(number % 64) != 0
   }
 
   /// Whether some word may be a slip of one with that first letter.
@@ -37,39 +54,44 @@ struct SentenceBeginnings {
   /// Whether what stands in a range of a text can begin with a word of the sentence, or what any of its
   /// slips may be meant to be.
   func mayHold(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let (beginning, first) = Self.beginning(of: text, range)
-    return slips[Int(first)] || contains(beginning)
+    contains(text, range) || slips[Int(text[range.lowerBound] | 0x20)]
   }
 
-  private static func beginning(
-    of text: Span<UInt8>, _ range: Range<Int>
-  ) -> (beginning: UInt32, first: UInt8) {
-    var beginning: UInt32 = 0
-    var first: UInt8 = 0
-    var bits: UInt32 = 0
-    for index in range.lowerBound..<min(range.lowerBound + 3, range.upperBound) {
-      let byte = text[index]
-      if byte == UInt8(ascii: " ") || byte == WordScanner.apostrophe { break }
-      let letter = byte | 0x20
-      if first == 0 { first = letter }
-      beginning |= UInt32(letter) << bits
-      bits += 8
+  /// The pairs of letters with which words begin.
+  var pairs: [Int] {
+    (0..<WordBeginning.pairs).filter { hasPair[$0] }
+  }
+
+  /// Whether all words of a phrase may stand in the sentence, those of groups aside.
+  func mayHold(phrase range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let rest = start..<range.upperBound
+      guard text[start] == UInt8(ascii: "<") || mayHoldWord(text, rest) else { return false }
+      while start < range.upperBound, text[start] != UInt8(ascii: " ") { start += 1 }
+      start += 1
     }
-    return (beginning, first)
+    return true
   }
 
-  /// Whether the word at the start of a range, up to a blank, can be one of the sentence, once it has been
+  /// Whether the word at the start of a range, up to a sign, can be one of the sentence, once it has been
   /// found out what was meant by slips.
-  func mayHoldWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    if contains(Self.beginning(of: text, range).beginning) { return true }
-    // Only plain words surely begin as their stems do.
+  private func mayHoldWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if contains(text, range) { return true }
     var end = range.lowerBound
-    while end < range.upperBound, text[end] != UInt8(ascii: " ") {
-      guard WordScanner.isPlain(text[end]) else { return true }
-      end += 1
+    while end < range.upperBound, WordScanner.isPlain(text[end]) { end += 1 }
+    let word = range.lowerBound..<end
+    guard !word.isEmpty, end == range.upperBound || text[end] != WordScanner.apostrophe else {
+      return true
     }
-    // A negation that is drawn in changes a stem, and may be what a slip is mended to.
-    if end - range.lowerBound < 4 { return hasSlips }
-    return text[end - 1] == UInt8(ascii: "t") && text[end - 2] == UInt8(ascii: "n")
+    return !Self.isSure(text, word) && (word.count > 3 || hasSlips)
+  }
+
+  /// Whether a plain word surely begins as its stem does: a negation that is drawn in changes a stem, and
+  /// so may a short one be what a slip is mended to.
+  static func isSure(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    word.count > 3
+      && (text[word.upperBound - 1] != UInt8(ascii: "t")
+        || text[word.upperBound - 2] != UInt8(ascii: "n"))
   }
 }

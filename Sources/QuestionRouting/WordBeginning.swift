@@ -21,4 +21,11 @@ enum WordBeginning {
   }
 
   static let slots = 4096
+
+  /// A number below `pairs` for the first two letters of a word, capitals or not.
+  @inline(__always) static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 0x1F) | Int(second & 0x1F) &<< 5
+  }
+
+  static let pairs = 1024
 }

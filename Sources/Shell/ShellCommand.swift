@@ -31,9 +31,11 @@ struct ShellCommand: Sendable {
     let text = PlainWords.spaced(isSlashed ? String(line.dropFirst()) : line)
     for command in all {
       for name in command.names {
-        if text == name { return .command(command, argument: "") }
-        if command.argument != nil, text.hasPrefix(name + " ") {
-          let argument = String(text.dropFirst(name.count + 1))
+        guard text.hasPrefix(name) else { continue }
+        let rest = text.dropFirst(name.count)
+        if rest.isEmpty { return .command(command, argument: "") }
+        if command.argument != nil, rest.first == " " {
+          let argument = String(rest.dropFirst())
           let raw = line.trimmed.drop { !$0.isWhitespace }
           return .command(
             command, argument: command.takesRawArgument ? String(raw).trimmed : argument)
@@ -181,8 +183,12 @@ struct ShellCommand: Sendable {
 extension PlainWords {
   /// The text in lower case with single blanks, as commands are compared.
   static func spaced(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .replacing("’", with: "'")
+    guard text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+      return text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .replacing("’", with: "'")
+    }
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).joined(separator: " ".utf8)
+    return String(decoding: Array(words), as: UTF8.self).lowercased()
   }
 }
 
