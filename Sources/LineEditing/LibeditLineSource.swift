@@ -142,8 +142,8 @@ public final class LibeditLineSource: LineSource {
     return ending ?? .endOfInput
   }
 
-  /// Keeps a line for the arrows and the search, and passes what is kept for good to `onRemember`, at
-  /// the latest when the source goes out of use.
+  /// Keeps a line for the arrows and the search, and passes what is kept for good to `onRemember` before
+  /// the next key is waited for, at the latest when the source goes out of use.
   public func remember(_ line: String, forGood: Bool) {
     let line = CleanText.line(line)
     guard !line.isEmpty, line != past.last else { return }
