@@ -13,7 +13,7 @@ protocol CaseReading {
   mutating func matters(_ slot: Int) -> Bool
   /// Whether a rule that is open cannot change what to do: it only tells something, or what is left
   /// of it hangs on facts of which none matters.
-  func isConditional(_ rule: Int, of table: DecisionTable) -> Bool
+  mutating func isConditional(_ rule: Int, of table: DecisionTable) -> Bool
 }
 
 /// A case in which the known facts settle every rule, so that nothing has to be found out.

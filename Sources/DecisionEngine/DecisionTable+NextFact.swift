@@ -34,7 +34,7 @@ extension DecisionTable {
     guard !truths.open.isEmpty else { return slots.map { _ in false } }
     return withDiagrams { diagrams in
       diagrams.read(state, open: truths.open)
-      return diagrams.matter
+      return diagrams.allMatter()
     }
   }
 

@@ -19,24 +19,31 @@ extension DecisionTable {
     let isOpen = slots.indices.map { isUnanswered($0, replies) }
     let relevant = slots.indices.count { isOpen[$0] && matter[$0] }
     guard relevant > 1 else { return QuestionsLeft(count: relevant, isCertain: true) }
-    let first = courseLength(from: state, asking: isOpen) { $0.first }
-    let last = courseLength(from: state, asking: isOpen) { $0.last }
+    let start = Course(state: state, matter: matter, isOpen: isOpen)
+    let first = length(of: start) { $0.first }
+    let last = length(of: start) { $0.last }
     return QuestionsLeft(count: (first + last + 1) / 2, isCertain: false)
   }
 
-  private func courseLength(
-    from start: [FactState], asking unanswered: [Bool], picking pick: ([Option]) -> Option?
-  ) -> Int {
-    var (state, isOpen) = (start, unanswered)
+  /// A dialogue on its way: what is known, what matters then, and of which facts nothing was said.
+  private struct Course {
+    var state: [FactState]
+    var matter: [Bool]
+    var isOpen: [Bool]
+  }
+
+  /// How many questions follow if they are always replied to in one way.
+  private func length(of course: Course, picking pick: ([Option]) -> Option?) -> Int {
+    var course = course
     var length = 0
-    while true {
-      let matter = matter(in: state)
-      guard let next = slots.indices.first(where: { isOpen[$0] && matter[$0] }),
-        let option = pick(offeredOptions(of: slots[next].fact))
-      else { return length }
-      state[next] = slots[next].state(after: [option.id])
-      isOpen[next] = false
+    while let next = slots.indices.first(where: { course.isOpen[$0] && course.matter[$0] }),
+      let option = pick(offeredOptions(of: slots[next].fact))
+    {
+      course.state[next] = slots[next].state(after: [option.id])
+      course.isOpen[next] = false
+      course.matter = matter(in: course.state)
       length += 1
     }
+    return length
   }
 }

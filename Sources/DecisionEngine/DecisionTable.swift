@@ -69,8 +69,13 @@ public final class DecisionTable: Sendable {
     }
     self.conditions = conditions
     programs = conditions.map(ConditionProgram.init)
-    let overriders = rules.map { rule in
-      rules.indices.filter { rules[$0].overrides.contains(rule.id) }
+    let numbers = Dictionary(grouping: rules.indices) { rules[$0].id }
+    var overriders = rules.map { _ in [Int]() }
+    for (number, rule) in rules.enumerated() {
+      for overridden in rule.overrides.flatMap({ numbers[$0] ?? [] })
+      where overriders[overridden].last != number {
+        overriders[overridden].append(number)
+      }
     }
     self.overriders = overriders
     overrideOrder = Self.order(overriders)
@@ -108,7 +113,7 @@ public final class DecisionTable: Sendable {
     guard fact.kind == .several, fact.exclusiveOption != nil,
       let slot = slots.firstIndex(where: { $0.fact.id == fact.id })
     else { return fact.options }
-    let named = conditions.flatMap(\.atoms).filter { $0.slot == slot }.reduce(0) { $0 | $1.mask }
+    let named = slots[slot].named
     // Where a rule names the exclusive option, what no rule names is not the same as it.
     if named & slots[slot].exclusive != 0 { return fact.options }
     return fact.options.enumerated().filter { index, option in

@@ -17,6 +17,9 @@ struct DiagrammedCase: CaseReading, Sendable {
   private let advice: AdviceDiagram
   /// For each variable the options of which it says that one holds.
   private let options: [UInt64]
+  /// For each fact its variables, and the options that hold where none of them does, if they go without
+  /// saying.
+  private let variables: [(range: Range<Int>, final: UInt64)]
   private var diagram: DecisionDiagram
   private var values: [Value]
   /// What is left of each statement of the advice in this case, -1 where it has not been found out.
@@ -26,8 +29,9 @@ struct DiagrammedCase: CaseReading, Sendable {
   private var caseNumber = 0
   private var state: [FactState] = []
   private var open: NumberSet
-  /// For each fact whether what to do hangs on it.
-  private(set) var matter: [Bool]
+  /// For each fact whether what to do hangs on it, once that was asked in this case.
+  private var matter: [Bool]
+  private var isMatterKnown = false
 
   init(_ table: DecisionTable) {
     advice = AdviceDiagram(table)
@@ -37,6 +41,9 @@ struct DiagrammedCase: CaseReading, Sendable {
       (block.first..<block.end).map {
         $0 == block.exclusiveVariable ? block.slot.exclusive : block.classes[$0 - block.first]
       }
+    }
+    variables = diagram.blocks.map { block in
+      (block.first..<block.end, block.slot.isSeveral ? 0 : block.classes.last ?? 0)
     }
     values = [Value](repeating: .open, count: options.count)
     rests = [Int](repeating: -1, count: diagram.count)
@@ -49,15 +56,24 @@ struct DiagrammedCase: CaseReading, Sendable {
     self.state = state
     self.open = open
     if diagram.count > rests.count + Self.mostLeftBehind { diagram = advice.diagram }
-    for (slot, known) in state.enumerated() { note(known, of: diagram.blocks[slot]) }
+    for slot in state.indices { note(state[slot], of: slot) }
     for node in rests.indices { rests[node] = -1 }
-    for block in matter.indices { matter[block] = false }
-    caseNumber += 1
-    for (_, node) in advice.ofVerdict { seeWhatMatters(to: rest(of: node)) }
-    for node in advice.ofPart { seeWhatMatters(to: rest(of: node)) }
+    isMatterKnown = false
   }
 
-  func matters(_ slot: Int) -> Bool { matter[slot] }
+  /// For each fact whether what to do hangs on it.
+  mutating func allMatter() -> [Bool] {
+    if !isMatterKnown {
+      isMatterKnown = true
+      for block in matter.indices { matter[block] = false }
+      caseNumber += 1
+      for (_, node) in advice.ofVerdict { seeWhatMatters(to: rest(of: node)) }
+      for node in advice.ofPart { seeWhatMatters(to: rest(of: node)) }
+    }
+    return matter
+  }
+
+  mutating func matters(_ slot: Int) -> Bool { allMatter()[slot] }
 
   mutating func truth(ofAdvice rule: Int) -> Truth { truth(of: advice.ofAdvice[rule]) }
 
@@ -69,8 +85,8 @@ struct DiagrammedCase: CaseReading, Sendable {
     }
   }
 
-  func isConditional(_ rule: Int, of table: DecisionTable) -> Bool {
-    table.isConditional(rule, in: state, wherever: matter, open: open)
+  mutating func isConditional(_ rule: Int, of table: DecisionTable) -> Bool {
+    table.isConditional(rule, in: state, wherever: allMatter(), open: open)
   }
 
   private mutating func truth(of node: Int) -> Truth {
@@ -82,9 +98,10 @@ struct DiagrammedCase: CaseReading, Sendable {
   }
 
   /// What is known of a fact comes to for its variables.
-  private mutating func note(_ known: FactState, of block: FactBlock) {
-    var last: Int?
-    for variable in block.first..<block.end {
+  private mutating func note(_ known: FactState, of slot: Int) {
+    let (variables, final) = variables[slot]
+    var last = -1
+    for variable in variables {
       if known.certain & options[variable] != 0 {
         values[variable] = .yes
       } else if known.possible & options[variable] == 0 {
@@ -95,10 +112,7 @@ struct DiagrammedCase: CaseReading, Sendable {
       }
     }
     // Of one option the last that may hold goes without saying once it is none of the others.
-    guard !block.slot.isSeveral, let last, let final = block.classes.last,
-      known.possible & final == 0
-    else { return }
-    values[last] = .yes
+    if final != 0, last >= 0, known.possible & final == 0 { values[last] = .yes }
   }
 
   /// What is left of a statement of the advice.

@@ -11,7 +11,10 @@ struct StableHash {
 
   /// Adds a text, or the mark of a missing one.
   mutating func add(_ text: String?) {
-    for byte in (text ?? "").utf8 { add(byte: byte) }
+    if let text {
+      let bytes = text.utf8.span
+      for place in bytes.indices { add(byte: bytes[place]) }
+    }
     add(byte: text == nil ? 0xFE : 0xFF)
   }
 

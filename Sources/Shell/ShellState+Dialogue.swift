@@ -62,8 +62,13 @@ extension ShellState {
     verdictBeforeChange = nil
     toConfirm = [:]
     if table?.topic.id == topic.id { for fact in topic.facts { replies[fact] = nil } }
-    guard let table = DecisionTable(knowledge, organisation: organisationID, topic: topic.id)
+    let part = KnowledgePart.topic(topic.id, of: organisationID)
+    let made = tables[part]
+    guard
+      let table = made
+        ?? DecisionTable(knowledge, organisation: organisationID, topic: topic.id)
     else { return ShellReply(.unknownTopic(topic.title, nearest: nil)) }
+    tables[part] = table
     self.table = table
     self.sentence = sentence
     given = []

@@ -24,6 +24,8 @@ extension ShellState {
 
   private func has(_ part: KnowledgePart) -> Bool {
     switch part {
+    // More may have come with an earlier part than was asked for.
+    case .topic(let topic, of: let id) where knowledge[organisation: id]?.rules[topic] != nil: true
     case .organisation(let id), .topic(_, of: let id), .everything(of: let id):
       brought.contains(part) || brought.contains(.everything(of: id))
     }

@@ -35,6 +35,8 @@ public struct ShellState: Sendable {
   var situation: Situation
   var organisationID: Identifier<Organisation>?
   var table: DecisionTable?
+  /// The tables that have been made: a topic may come again, in another case.
+  var tables: [KnowledgePart: DecisionTable] = [:]
   /// What has been said of facts, in this topic and in earlier ones.
   var replies: [Identifier<Fact>: Reply] = [:]
   /// The facts replied to in this topic, in order, so that `back` can take them back.

@@ -38,6 +38,7 @@ enum DialogueCommand {
         return .notRemembered
       }, save: { SavedScenarios.keep($0) })
     let source = lines(settings, shell, memory) { line in
+      if !line.isEmpty { library.prepare() }
       // Who types a second word is asking something.
       if line.contains(" ") { questions.prepare() }
     }

@@ -1,4 +1,6 @@
+import DecisionEngine
 import Foundation
+import PolicyModel
 import PseudoTerminal
 
 /// How long a person waits for the screen, once something is typed.
@@ -48,6 +50,7 @@ enum DialogueSection {
         works[line.name, default: []].append(ours.work - before)
       }
     }
+    let walks = try walk(bench)
     let peer = try Conversation(try Pty("\(bench.peers)/edit_lines", [], height: 200))
     _ = try? peer.wait(prompt: prompt)
     for _ in 0..<2 { for line in script { peer.calibrate(line) } }
@@ -71,10 +74,21 @@ enum DialogueSection {
         Figure("Enter behind \(line.name), work, p99", "ms", work.quantile(0.99)),
       ]
     }
+    for (name, times) in walks {
+      let sample = Sample(times)
+      findings.figures += [
+        Figure("Enter on all topics, \(name)", "ms", sample),
+        Figure(
+          "Enter on all topics, \(name), p99", "ms", sample.quantile(0.99), wanted: .atMost(1)),
+      ]
+    }
     let key = Sample(keys)
     let peerKey = Sample(peerKeys)
     findings.figures += [
       Figure("Enter, C with libedit that says the line back", "ms", Sample(peerEnters)),
+      Figure(
+        "Enter, C with libedit that says the line back, p99", "ms",
+        Sample(peerEnters).quantile(0.99)),
       Figure("a key to its echo", "ms", key),
       Figure("a key to its echo, p99", "ms", key.quantile(0.99)),
       Figure("a key to its echo, C with libedit", "ms", peerKey),
@@ -85,6 +99,34 @@ enum DialogueSection {
         wanted: .atMost(2)),
     ]
     return findings
+  }
+
+  /// Every topic from its name to the answer, the first option taken of each question: how long Enter takes
+  /// the first time, when what belongs to the topic is read, and later.
+  private static func walk(_ bench: Bench) throws -> [(name: String, times: [Double])] {
+    let knowledge = try bench.knowledge()
+    let shell = try Conversation(try shell(bench))
+    _ = try? shell.wait(prompt: prompt)
+    var first: [Double] = []
+    var later: [Double] = []
+    for round in 0..<4 {
+      for topic in knowledge.topics {
+        let organisation = Identifier<Organisation>(bench.organisation)
+        let table = DecisionTable(knowledge, organisation: organisation, topic: topic.id)
+        guard let table else { continue }
+        var lines = [topic.id.text]
+        var replies: [Identifier<Fact>: Reply] = [:]
+        while let fact = table.nextFact(after: replies) {
+          replies[fact.id] = .options([table.offeredOptions(of: fact)[0].id])
+          lines.append("1")
+        }
+        for (number, line) in (lines + ["new"]).enumerated() {
+          let taken = shell.enter(typing: line)
+          if round > 0 { later.append(taken) } else if number == 0 { first.append(taken) }
+        }
+      }
+    }
+    return [("the first time", first), ("later", later)]
   }
 
   /// A line that is typed, with its name in the report.
@@ -102,9 +144,6 @@ enum DialogueSection {
   final class Conversation {
     private let terminal: Pty
     private var drawn: [String: Int] = [:]
-    /// So long without a further byte means that all is drawn, where it is not known how much comes.
-    private let quiet: Int32 = 200
-
     init(_ terminal: Pty) throws {
       self.terminal = terminal
     }
@@ -142,13 +181,21 @@ enum DialogueSection {
       exchange("\r", bytes: drawn[line.text]).milliseconds
     }
 
+    /// Types a line, presses Enter and answers how long it took until the last byte of whatever came.
+    func enter(typing text: String) -> Double {
+      for key in text { _ = exchange(String(key), bytes: 1) }
+      settle()
+      return exchange("\r", bytes: nil, quiet: 30).milliseconds
+    }
+
     /// Reads until nothing more comes.
     func settle() {
       while !terminal.read(milliseconds: 5).isEmpty {}
     }
 
-    private func exchange(_ keys: String, bytes wanted: Int?) -> (milliseconds: Double, bytes: Int)
-    {
+    private func exchange(
+      _ keys: String, bytes wanted: Int?, quiet: Int32 = 200
+    ) -> (milliseconds: Double, bytes: Int) {
       let start = Clock.wall()
       terminal.type(keys)
       var last = start
