@@ -33,16 +33,15 @@ struct ExampleScan {
     let edge = UInt8(SentenceFeatures.edge)
     let features = features
     var counts = FeatureCounts(features: features.count, bags: bags.count)
-    // What the line has so far; how much it counts is known at its end.
+    // What the line has so far, -1 for what the sentence has not; how much it counts is known at its end.
     var line: [Int] = []
-    func add(_ feature: Int) {
-      if feature >= 0 { line.append(feature) }
-    }
     var previous = edge
     var previousContent = edge
     bags.forEachWord { word, text in
-      // Most words are not in the sentence; this way is kept short, as it takes nearly all the time.
-      guard isLookedAt[WordBeginning.slot(word.beginning)] else {
+      // Most words are not in the sentence; this way is kept short, as it takes nearly all the time. Whether
+      // one joins others matters only behind one that the sentence has.
+      let slot = WordBeginning.slot(word.beginning)
+      guard isWanted[slot] || previousContent > 0 && isLookedAt[slot] else {
         (previous, previousContent) = (0, 0)
         return
       }
@@ -55,16 +54,16 @@ struct ExampleScan {
       }
       occurrences[number] += 1
       if mark.stem > 0 {
-        add(features.word(mark.stem))
-        if previous > 0 { add(features.pair(previous, mark.stem)) }
+        line.append(features.word(mark.stem))
+        if previous > 0 { line.append(features.pair(previous, mark.stem)) }
       }
       previous = mark.stem
-      if mark.group > 0 { add(features.group(mark.group)) }
+      if mark.group > 0 { line.append(features.group(mark.group)) }
       guard mark.joining == 0 else { return }
-      if previousContent > 0 { add(features.contentPair(previousContent, mark.content)) }
+      if previousContent > 0 { line.append(features.contentPair(previousContent, mark.content)) }
       previousContent = mark.content
     } endOfLine: { bag, words in
-      if previous > 0 { add(features.pair(previous, edge)) }
+      if previous > 0 { line.append(features.pair(previous, edge)) }
       counts.add(line, of: bag, words: words)
       line.removeAll(keepingCapacity: true)
       (previous, previousContent) = (edge, edge)

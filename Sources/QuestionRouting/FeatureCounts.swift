@@ -32,14 +32,14 @@ struct FeatureCounts {
     return counts
   }
 
-  /// Adds an example of so many words with those features that it has, and gives the weight of each: a long
-  /// example counts more than a short one in all, but not in proportion.
+  /// Adds an example of so many words with those features that it has, those below 0 left out, and gives
+  /// the weight of each: a long example counts more than a short one in all, but not in proportion.
   @discardableResult mutating func add(_ features: [Int], of bag: Int, words: Int) -> Int64 {
     let length = Float(words).squareRoot()
     let weight = Int64(Self.one / length)
     totals[bag] += length
     examples += 1
-    for feature in features {
+    for feature in features where feature >= 0 {
       counts[feature * bags + bag] += weight
       occurrences[feature] += 1
     }
