@@ -93,6 +93,11 @@ extension StringProtocol {
   /// How many columns the text takes in a terminal; a control character takes none or one, as it is
   /// never shown.
   var columns: Int {
-    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.columns }
+    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+    // Letters of Western Europe, dashes and quotation marks take one each, and nothing joins them.
+    let isPlain = unicodeScalars.allSatisfy {
+      $0.value < 0x300 || (0x2010...0x2027).contains($0.value)
+    }
+    return isPlain ? unicodeScalars.count : reduce(0) { $0 + $1.columns }
   }
 }

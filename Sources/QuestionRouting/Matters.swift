@@ -30,15 +30,15 @@ extension QuestionRouter {
 
   /// The parts of a sentence at its stops, and at words that begin something new.
   static func parts(of sentence: String) -> [String] {
-    var parts = [""]
+    var parts: [[Substring]] = [[]]
     for word in sentence.prefix(2_000).split(separator: " ") {
-      if ["and", "also", "plus"].contains(word.lowercased()) {
-        parts.append("")
+      if word.utf8.count < 5, ["and", "also", "plus"].contains(word.lowercased()) {
+        parts.append([])
         continue
       }
-      parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + word
-      if let last = word.last, ".?!;".contains(last) { parts.append("") }
+      parts[parts.count - 1].append(word)
+      if let last = word.utf8.last, ".?!;".utf8.contains(last) { parts.append([]) }
     }
-    return parts.filter { $0.split(separator: " ").count >= 4 }
+    return parts.filter { $0.count >= 4 }.map { $0.joined(separator: " ") }
   }
 }

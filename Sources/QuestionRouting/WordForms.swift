@@ -50,7 +50,8 @@ enum WordForms {
 
   /// Whether a lower-case word is in a form such as "posted", which tells of what has happened.
   static func isPast(_ word: [UInt8]) -> Bool {
-    word.count > 4 && word.hasSuffix(Array("ed".utf8)) && !word.hasSuffix(Array("eed".utf8))
+    guard word.count > 4, word.last == UInt8(ascii: "d") else { return false }
+    return word[word.count - 2] == UInt8(ascii: "e") && word[word.count - 3] != UInt8(ascii: "e")
   }
 
   /// The stem of "not", which every drawn-in negation becomes.
