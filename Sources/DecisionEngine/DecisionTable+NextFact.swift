@@ -44,14 +44,19 @@ extension DecisionTable {
   }
 
   func possibleVerdicts(in state: [FactState]) -> [Verdict] {
-    let truths = RuleTruths(effective(in: state))
     var verdicts: [Verdict] = []
-    guard !truths.open.isEmpty else {
-      SettledCase(table: self, holding: truths.holding).addPossibleVerdicts(to: &verdicts)
-      return verdicts
+    var open = NumberSet(outOf: conditions.count)
+    if !isDiagrammed {
+      // To draw diagrams takes longer than to evaluate the rules, which mostly is enough.
+      let truths = RuleTruths(effective(in: state))
+      guard !truths.open.isEmpty else {
+        SettledCase(table: self, holding: truths.holding).addPossibleVerdicts(to: &verdicts)
+        return verdicts
+      }
+      open = truths.open
     }
     withDiagrams { diagrams in
-      diagrams.read(state, open: truths.open)
+      diagrams.read(state, open: open)
       diagrams.addPossibleVerdicts(to: &verdicts)
     }
     return verdicts

@@ -93,6 +93,9 @@ public final class DecisionTable: Sendable {
     }
   }
 
+  /// Whether the diagrams have been drawn.
+  var isDiagrammed: Bool { diagrammed.withLock { $0 != nil } }
+
   /// Reads from the diagrams, which are drawn once however many ask for them.
   func withDiagrams<Result>(_ read: (inout DiagrammedCase) -> Result) -> Result {
     diagrammed.withLock { diagrammed in

@@ -27,14 +27,18 @@ struct ParagraphText {
   init(_ text: StyledText, shown: (String) -> String) {
     for piece in text.pieces {
       let start = bytes.count
-      bytes += shown(piece.text).utf8
+      bytes += piece.text.utf8
+      if !bytes[start...].allSatisfy({ (0x20..<0x7F).contains($0) }) {
+        bytes.removeSubrange(start...)
+        bytes += shown(piece.text).utf8
+        isASCII = isASCII && bytes[start...].allSatisfy { $0 < 0x80 }
+      }
       if let last = runs.last, last.meaning == piece.meaning {
         runs[runs.count - 1].bytes = last.bytes.lowerBound..<bytes.count
       } else {
         runs.append(Run(bytes: start..<bytes.count, meaning: piece.meaning))
       }
     }
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
   }
 
   /// The next word, nil behind the last one.
