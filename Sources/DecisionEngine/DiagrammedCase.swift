@@ -3,8 +3,8 @@ import PolicyModel
 /// A case read from decision diagrams: what is left of them once the known facts are put in.
 ///
 /// What is left of a statement hangs on a fact just if the fact can change it, so nothing has to be
-/// searched. A search took three hundred times as long where many facts are open, while diagrams are
-/// drawn in less than a millisecond.
+/// searched. Over all topics a search took a hundred times as long, and up to 127 ms for one prompt; the
+/// diagrams of the largest topic are drawn in 0.3 ms.
 struct DiagrammedCase: CaseReading, Sendable {
   /// What is known of a variable of the diagrams.
   private enum Value {

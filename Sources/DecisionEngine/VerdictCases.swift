@@ -2,8 +2,7 @@ import PolicyModel
 
 /// The cases in which the rules of a topic give a verdict, while one of some conditions holds.
 ///
-/// Tells whether there are any without looking for one, which most often takes longest where there are
-/// none; `DecisionTable.example` gives one.
+/// Tells whether there are any, which takes less than to give one, as `DecisionTable.example` does.
 public struct VerdictCases {
   private var review: RuleReview
   private let conditions: [Condition]

@@ -63,12 +63,11 @@ extension ShellState {
     toConfirm = [:]
     if table?.topic.id == topic.id { for fact in topic.facts { replies[fact] = nil } }
     let part = KnowledgePart.topic(topic.id, of: organisationID)
-    let made = tables[part]
-    guard
-      let table = made
-        ?? DecisionTable(knowledge, organisation: organisationID, topic: topic.id)
-    else { return ShellReply(.unknownTopic(topic.title, nearest: nil)) }
-    tables[part] = table
+    tables[part] =
+      tables[part] ?? DecisionTable(knowledge, organisation: organisationID, topic: topic.id)
+    guard let table = tables[part] else {
+      return ShellReply(.unknownTopic(topic.title, nearest: nil))
+    }
     self.table = table
     self.sentence = sentence
     given = []
