@@ -10,6 +10,7 @@ public struct FactListener: Sendable {
   let facts: [Fact]
   private let groups: SynonymGroups
   private let index: PhraseIndex
+  private let forms = HeardForms()
   private let isUsual: @Sendable (_ spelling: [UInt8]) -> Bool
 
   /// A listener that takes words for slips unless they are usual.
@@ -35,7 +36,8 @@ public struct FactListener: Sendable {
       beginnings.insert(meant.spelling)
       return meant.stem
     }
-    let phrases = HeardPhrases(facts, index, groups: groups, of: beginnings, in: words)
+    let phrases = HeardPhrases(
+      facts, index, groups: groups, forms: forms, of: beginnings, in: words)
     let found = PhraseFinder(phrases: phrases).find(in: words)
     return Hearing(facts: facts, words: words, bytes: bytes).heard(found)
   }

@@ -15,6 +15,14 @@ struct HeardPhrases {
     case group(UInt64)
     /// A few words of any kind, written as three dots: "the lad I used to ... for".
     case gap
+
+    /// The stem of a word, whatever it tells of the time.
+    var stem: UInt64 {
+      switch self {
+      case .stem(let stem), .past(let stem), .group(let stem): stem
+      case .gap: 0
+      }
+    }
   }
 
   struct Phrase {
@@ -31,6 +39,7 @@ struct HeardPhrases {
   private(set) var synonyms: [UInt64: [(group: UInt64, stems: [UInt64])]] = [:]
 
   private let groups: SynonymGroups
+  private let forms: HeardForms
   private let beginnings: SentenceBeginnings
   /// The words of the sentence.
   private var standing: Set<Element> = []
@@ -39,10 +48,11 @@ struct HeardPhrases {
   private var parts: [UInt64: [Element]?] = [:]
 
   init(
-    _ facts: [Fact], _ index: PhraseIndex, groups: SynonymGroups, of beginnings: SentenceBeginnings,
-    in sentence: SentenceWords
+    _ facts: [Fact], _ index: PhraseIndex, groups: SynonymGroups, forms: HeardForms,
+    of beginnings: SentenceBeginnings, in sentence: SentenceWords
   ) {
     self.groups = groups
+    self.forms = forms
     self.beginnings = beginnings
     for word in sentence.words {
       standing.insert(.stem(word.stem))
@@ -84,10 +94,8 @@ struct HeardPhrases {
     } else if part.elementsEqual("...".utf8) {
       elements = [.gap]
     } else {
-      let heard = WordForms.heard(in: Array(part)).map { form -> Element in
-        form.isPast ? .past(form.stem) : .stem(form.stem)
-      }
-      elements = heard.allSatisfy(standing.contains) ? heard : nil
+      let words = forms.words(of: part, hash)
+      elements = words.allSatisfy(standing.contains) ? words : nil
     }
     parts[hash] = .some(elements)
     return elements
@@ -110,7 +118,7 @@ struct HeardPhrases {
         guard beginnings.mayHold(bytes.span, range),
           beginnings.mayHold(phrase: range, of: bytes.span)
         else { return }
-        let stems = WordForms.heard(in: Array(bytes[range])).map(\.stem)
+        let stems = forms.words(of: bytes[range], Hash.of(bytes[range])).map(\.stem)
         guard let first = stems.first, stems.allSatisfy({ standing.contains(.stem($0)) }) else {
           return
         }
