@@ -71,22 +71,16 @@ struct HeardPhrases {
   /// The elements of a phrase, nil where one of them does not stand in the sentence.
   private mutating func elements(of bytes: [UInt8], _ range: Range<Int>) -> [Element]? {
     var elements: [Element] = []
-    var start = range.lowerBound
-    while start < range.upperBound {
-      var end = start
-      var hash = Hash()
-      while end < range.upperBound, bytes[end] != UInt8(ascii: " ") {
-        hash.add(bytes[end])
-        end += 1
-      }
-      guard let found = self.elements(ofPart: bytes[start..<end], hash.value) else { return nil }
+    let stands = PhraseList.allParts(of: range, in: bytes.span) { part in
+      guard let found = self.elements(ofPart: bytes[part]) else { return false }
       elements += found
-      start = end + 1
+      return true
     }
-    return elements
+    return stands ? elements : nil
   }
 
-  private mutating func elements(ofPart part: ArraySlice<UInt8>, _ hash: UInt64) -> [Element]? {
+  private mutating func elements(ofPart part: ArraySlice<UInt8>) -> [Element]? {
+    let hash = Hash.of(part)
     if let known = parts[hash] { return known }
     var elements: [Element]?
     if let group = Self.group(in: part) {

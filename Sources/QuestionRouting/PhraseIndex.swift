@@ -57,19 +57,14 @@ struct PhraseIndex: Sendable {
   private static func place(of text: Span<UInt8>, _ phrase: Range<Int>) -> Int {
     var place = unsure
     var longest = 0
-    var start = phrase.lowerBound
-    while start < phrase.upperBound {
-      var end = start
-      var isPlain = true
-      while end < phrase.upperBound, text[end] != UInt8(ascii: " ") {
-        isPlain = isPlain && WordScanner.isPlain(text[end])
-        end += 1
+    PhraseList.allParts(of: phrase, in: text) { word in
+      if word.count > longest, SentenceBeginnings.isSure(text, word),
+        word.allSatisfy({ WordScanner.isPlain(text[$0]) })
+      {
+        longest = word.count
+        place = WordBeginning.pair(text[word.lowerBound], text[word.lowerBound + 1])
       }
-      if isPlain, end - start > longest, SentenceBeginnings.isSure(text, start..<end) {
-        longest = end - start
-        place = WordBeginning.pair(text[start], text[start + 1])
-      }
-      start = end + 1
+      return true
     }
     return place
   }

@@ -39,21 +39,14 @@ struct PhraseWords {
 
   private mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
     let text = bytes.span
-    var start = range.lowerBound
-    while start < range.upperBound {
-      var end = start
-      var isPlain = true
-      while end < range.upperBound, text[end] != UInt8(ascii: " ") {
-        isPlain = isPlain && WordScanner.isPlain(text[end])
-        end += 1
-      }
+    PhraseList.allParts(of: range, in: text) { part in
       // A part of other signs as well may hold several words.
-      if end > start, !isPlain || mayBeMeant(text, start..<end),
-        HeardPhrases.group(in: bytes[start..<end]) == nil
+      if mayBeMeant(text, part) || !part.allSatisfy({ WordScanner.isPlain(text[$0]) }),
+        HeardPhrases.group(in: bytes[part]) == nil
       {
-        addWords(of: bytes, start..<end)
+        addWords(of: bytes, part)
       }
-      start = end + 1
+      return true
     }
   }
 

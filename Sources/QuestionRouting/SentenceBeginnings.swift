@@ -64,14 +64,9 @@ struct SentenceBeginnings {
 
   /// Whether all words of a phrase may stand in the sentence, those of groups aside.
   func mayHold(phrase range: Range<Int>, of text: Span<UInt8>) -> Bool {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let rest = start..<range.upperBound
-      guard text[start] == UInt8(ascii: "<") || mayHoldWord(text, rest) else { return false }
-      while start < range.upperBound, text[start] != UInt8(ascii: " ") { start += 1 }
-      start += 1
+    PhraseList.allParts(of: range, in: text) {
+      text[$0.lowerBound] == UInt8(ascii: "<") || mayHoldWord(text, $0)
     }
-    return true
   }
 
   /// Whether the word at the start of a range, up to a sign, can be one of the sentence, once it has been
@@ -91,7 +86,7 @@ struct SentenceBeginnings {
   /// so may a short one be what a slip is mended to.
   static func isSure(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
     word.count > 3
-      && (text[word.upperBound - 1] != UInt8(ascii: "t")
-        || text[word.upperBound - 2] != UInt8(ascii: "n"))
+      && (text[word.upperBound - 1] | 0x20 != UInt8(ascii: "t")
+        || text[word.upperBound - 2] | 0x20 != UInt8(ascii: "n"))
   }
 }

@@ -8,7 +8,7 @@ import Testing
   static let phrases = [
     "boss will not know", "boss hasn't agreed", "ask <child> at co-worker's", "we posted it",
     "shift at 9 o'clock", "sat near ... on buses", "boss isnt told", "<child> of café",
-    "I THINK SO", "re-sending it", "élan vital",
+    "I THINK SO", "re-sending it", "élan vital", "BOSS ISNT PLEASED",
   ]
 
   static func listener(unusual: Set<String>) -> FactListener {
@@ -45,6 +45,7 @@ import Testing
     Case(sentence: "i think so", heard: "8"),
     Case(sentence: "she keeps re-sending it", heard: "9"),
     Case(sentence: "with élan vital", heard: "10"),
+    Case(sentence: "the boss is not pleased", heard: "11"),
     Case(sentence: "the boss is told", heard: ""),
     Case(sentence: "we psoted it", heard: ""),
     Case(sentence: "we poested it", heard: "", unusual: ["we"]),
