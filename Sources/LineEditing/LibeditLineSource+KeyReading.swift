@@ -35,7 +35,6 @@ extension LibeditLineSource {
         onTyping(editor.line.text)
         showHint()
       }
-      save()
       let time = performance?.wait
       switch port.wait(milliseconds: time.map { min($0, patience < 0 ? $0 : patience) } ?? patience)
       {

@@ -108,6 +108,7 @@ public final class LibeditLineSource: LineSource {
 
   /// Shows the prompt and edits a line.
   public func readLine(_ prompt: Prompt) -> LineInput {
+    save()
     promptCells = PromptCells(prompt)
     mayDim = prompt.isColoured
     ending = nil
@@ -143,7 +144,7 @@ public final class LibeditLineSource: LineSource {
   }
 
   /// Keeps a line for the arrows and the search, and passes what is kept for good to `onRemember` before
-  /// the next key is waited for, at the latest when the source goes out of use.
+  /// the next prompt, at the latest when the source goes out of use.
   public func remember(_ line: String, forGood: Bool) {
     let line = CleanText.line(line)
     guard !line.isEmpty, line != past.last else { return }
@@ -153,8 +154,8 @@ public final class LibeditLineSource: LineSource {
     unsaved.append(line)
   }
 
-  /// Passes on what is to be kept: a disk may take its time, so never before all is on the screen.
-  func save() {
+  /// Passes on what is to be kept: a disk may take its time, so never before the answer is on the screen.
+  private func save() {
     for line in unsaved { onRemember(line) }
     unsaved = []
   }

@@ -19,7 +19,6 @@ struct ParagraphText {
   /// The text in UTF-8.
   private(set) var bytes: [UInt8] = []
   private(set) var runs: [Run] = []
-  private var isASCII = true
   /// Where the next word is looked for.
   private var place = 0
 
@@ -31,7 +30,6 @@ struct ParagraphText {
       if !bytes[start...].allSatisfy({ (0x20..<0x7F).contains($0) }) {
         bytes.removeSubrange(start...)
         bytes += shown(piece.text).utf8
-        isASCII = isASCII && bytes[start...].allSatisfy { $0 < 0x80 }
       }
       if let last = runs.last, last.meaning == piece.meaning {
         runs[runs.count - 1].bytes = last.bytes.lowerBound..<bytes.count
@@ -51,7 +49,7 @@ struct ParagraphText {
     while end < bytes.count, bytes[end] != blank { end += 1 }
     defer { place = end }
     let word = bytes[start..<end]
-    let isASCII = isASCII || word.allSatisfy { $0 < 0x80 }
+    let isASCII = word.allSatisfy { $0 < 0x80 }
     let width = isASCII ? word.count : String(decoding: word, as: UTF8.self).columns
     return Word(gap: start - place, bytes: start..<end, width: width)
   }
