@@ -14,12 +14,26 @@ extension KnowledgeDecoder {
     return file.isMapping ? entries.map { fact(from: $0) } : nil
   }
 
-  /// The facts that a load of some topics needs, nil if all are.
-  func factsNeeded(by files: KnowledgeFiles, topics: YAMLNode) -> Set<String>? {
-    if case .names = files.neededTopics { return files.givenFacts }
-    guard let topic = names.onlyTopic.flatMap({ topics[$0] }) else { return nil }
-    var fields = reader(topic, of: "a topic", shape: .topic)
-    return files.givenFacts.union(fields.texts("facts").map(\.text))
+  /// The facts that a load of some files needs, nil if all are.
+  static func factsNeeded(by files: KnowledgeFiles) -> Set<String>? {
+    var decoder = KnowledgeDecoder()
+    var topics: YAMLNode?
+    if case .only(let topic) = files.neededTopics, let file = files.topics {
+      topics = decoder.tree(of: file, leavingOut: { $0 != topic })
+    }
+    return decoder.factsNeeded(by: files, topics: topics)
+  }
+
+  /// The facts that a load of some files needs, nil if all are, as where their topics cannot be read.
+  func factsNeeded(by files: KnowledgeFiles, topics: YAMLNode?) -> Set<String>? {
+    switch files.neededTopics {
+    case .all: return nil
+    case .names: return files.givenFacts
+    case .only(let id):
+      guard let topic = topics?[id] else { return nil }
+      var fields = reader(topic, of: "a topic", shape: .topic)
+      return files.givenFacts.union(fields.texts("facts").map(\.text))
+    }
   }
 
   private mutating func fact(from entry: YAMLNode.Entry) -> Fact {

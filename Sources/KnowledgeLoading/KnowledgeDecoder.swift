@@ -35,7 +35,7 @@ struct KnowledgeDecoder {
     let topicsTree = tree(
       of: files.topics, named: "\(files.folder)/topics.yaml", what: "file of topics",
       leavingOut: names.onlyTopic.map { wanted in { $0 != wanted } })
-    names.neededFacts = topicsTree.flatMap { factsNeeded(by: files, topics: $0) }
+    names.neededFacts = factsNeeded(by: files, topics: topicsTree)
     let needed = names.neededFacts
     let facts = tree(
       of: files.facts, named: "\(files.folder)/facts.yaml", what: "file of facts",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import YAMLReading
 
 /// Finds and reads the files of a knowledge folder.
 struct KnowledgeFolder {
@@ -39,11 +40,12 @@ struct KnowledgeFolder {
       }
     let topics = wanted == nil ? .all : scope.topics
     // There may be a thousand organisations, and only what is needed is put in order.
+    var factsPath: String?
     let needed = names.filter { wanted == nil || $0 == wanted || $0.hasSuffix(ending) }
     for name in needed.sorted() where !Self.otherNames.contains(name) {
       let path = "\(folder)/\(name)"
       switch name {
-      case "facts.yaml": files.facts = file(path)
+      case "facts.yaml": factsPath = path
       case "topics.yaml": files.topics = file(path)
       case "invariants.yaml": files.invariants = file(path)
       case _ where name.hasSuffix(ending):
@@ -53,6 +55,12 @@ struct KnowledgeFolder {
         files.organisations.append(organisation(id: name, folder: path, topics: topics))
       default: checkEnding(of: path)
       }
+    }
+    let restricted = files.restricted(to: scope)
+    if let factsPath {
+      let needed = KnowledgeDecoder.factsNeeded(by: restricted)
+      files.facts = file(
+        factsPath, emptying: needed.map { needed in EntryEmptying { !needed.contains($0) } })
     }
     return files
   }
@@ -87,10 +95,13 @@ struct KnowledgeFolder {
     (folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/" + name
   }
 
-  /// The file of words, nil where there is none or it cannot be read.
-  mutating func readWords(in folder: String) -> SourceFile? {
+  /// The file of words, as far as a scope needs it; nil where there is none or it cannot be read.
+  mutating func readWords(in folder: String, _ scope: WordScope) -> SourceFile? {
     let path = Self.wordsPath(in: folder)
-    return FileKind(at: path) != nil ? file(path) : nil
+    guard FileKind(at: path) != nil else { return nil }
+    return file(
+      path,
+      emptying: scope.isLeftOut.map { EntryEmptying(indentedBy: scope.indentation, where: $0) })
   }
 
   /// The file of facts, nil where there is none or it cannot be read.
@@ -175,16 +186,23 @@ struct KnowledgeFolder {
 
   private func isFolder(_ path: String) -> Bool { FileKind(at: path) == .folder }
 
-  private mutating func file(_ path: String) -> SourceFile? {
+  /// A file, without the values of some entries.
+  private mutating func file(_ path: String, emptying: EntryEmptying? = nil) -> SourceFile? {
     guard FileKind(at: path) != nil else {
       // The folder lists it, so it is a link.
       diagnostics.append(.unreadableFile(path, why: Self.brokenLink))
       return nil
     }
     do throws(RegularFile.Failure) {
-      let bytes = try RegularFile.read(path, after: bytesRead, of: mostBytes)
-      bytesRead += bytes.count
-      return SourceFile(name: path, bytes: bytes)
+      guard var emptying else {
+        let bytes = try RegularFile.read(path, after: bytesRead, of: mostBytes)
+        bytesRead += bytes.count
+        return SourceFile(name: path, bytes: bytes)
+      }
+      bytesRead += try RegularFile.readPieces(of: path, after: bytesRead, of: mostBytes) {
+        emptying.add($0)
+      }
+      return SourceFile(name: path, bytes: emptying.finish())
     } catch {
       diagnostics.append(.unreadableFile(path, why: error.why))
       return nil

@@ -78,8 +78,7 @@ public enum KnowledgeLoader {
   ) -> (words: Words?, diagnostics: [Diagnostic]) {
     loadWords(
       WordFiles(
-        folder: folder, withQuestions: scope.needsQuestions, withFacts: knowledge != nil,
-        atMost: mostBytes),
+        folder: folder, scope: scope, withFacts: knowledge != nil, atMost: mostBytes),
       scope: scope, checkingAgainst: knowledge)
   }
 

@@ -12,15 +12,15 @@ struct WordFiles: Sendable {
   let facts: SourceFile?
   let diagnostics: [Diagnostic]
 
-  /// Reads the files of a knowledge folder.
+  /// Reads of the files of a knowledge folder what a scope needs.
   init(
-    folder: String, withQuestions: Bool = true, withFacts: Bool = false,
+    folder: String, scope: WordScope = .everything, withFacts: Bool = false,
     atMost mostBytes: Int = RegularFile.mostBytes
   ) {
     var reader = KnowledgeFolder(atMost: mostBytes)
     self.folder = folder
-    words = reader.readWords(in: folder)
-    questions = withQuestions ? reader.readQuestions(in: folder) : [:]
+    words = reader.readWords(in: folder, scope)
+    questions = scope.needsQuestions ? reader.readQuestions(in: folder) : [:]
     facts = withFacts ? reader.readFacts(in: folder) : nil
     diagnostics = reader.diagnostics
   }

@@ -33,7 +33,7 @@ struct CountedExamples: Sendable {
       previousContent = content
     } endOfLine: { bag, words in
       line.append(FeatureKey.pair(previous, FeatureKey.edge))
-      let weight = counts.add([], of: bag, words: words)
+      let weight = counts.addExample(to: bag, words: words)
       for key in line { counted.add(key, bag: Int32(bag), weight: weight) }
       line.removeAll(keepingCapacity: true)
       (previous, previousContent) = (FeatureKey.edge, FeatureKey.edge)

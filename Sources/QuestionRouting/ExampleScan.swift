@@ -7,92 +7,90 @@ import PolicyModel
 struct ExampleScan {
   private let features: SentenceFeatures
   private let synonyms: SynonymTable
-  /// Which words may be in the sentence, and which are looked at, as they may join others as well, by the
-  /// slots of their beginnings; a few more are than need be.
-  private var isWanted = [Bool](repeating: false, count: WordBeginning.slots)
-  private var isLookedAt: [Bool]
-  /// The words looked at, with how the sentence sees each and, if it has it, how often it was met.
-  private var words = WordTable(room: 4096)
+  private let beginnings: [UInt32]
+  /// The words that may be wanted, with how the sentence sees each and, if it has it, how often it was met.
+  private var known = WordTable(room: 4096)
   private var marks: [SentenceFeatures.Mark] = []
   private var occurrences: [Int32] = []
 
   init(_ features: SentenceFeatures, _ synonyms: SynonymTable) {
     self.features = features
     self.synonyms = synonyms
-    for beginning in features.beginnings + WordForms.irregularBeginnings + [WordBeginning.unsure] {
-      isWanted[WordBeginning.slot(beginning)] = true
-    }
-    isLookedAt = isWanted
-    for beginning in Lexicon.joiningBeginnings {
-      isLookedAt[WordBeginning.slot(beginning)] = true
-    }
+    beginnings = features.beginnings
   }
 
   /// Counts the features of the sentence in every bag.
   mutating func count(_ bags: [ExampleQuestions]) -> FeatureCounts {
-    let edge = UInt8(SentenceFeatures.edge)
-    let features = features
     var counts = FeatureCounts(features: features.count, bags: bags.count)
-    // What the line has so far, -1 for what the sentence has not; how much it counts is known at its end.
-    var line: [Int] = []
-    var previous = edge
-    var previousContent = edge
-    bags.forEachWord { word, text in
-      // Most words are not in the sentence; this way is kept short, as it takes nearly all the time. Whether
-      // one joins others matters only behind one that the sentence has.
-      let slot = WordBeginning.slot(word.beginning)
-      guard isWanted[slot] || previousContent > 0 && isLookedAt[slot] else {
-        (previous, previousContent) = (0, 0)
-        return
+    let lines = ExampleLines(wanted: beginnings)
+    for (bag, examples) in bags.enumerated() {
+      let text = examples.bytes
+      lines.forEach(in: text) { line, words in
+        let weight = counts.addExample(to: bag, words: words.count)
+        look(at: words, in: line, of: text) { feature in
+          guard feature >= 0 else { return }
+          counts.add(weight, of: feature, in: bag)
+          counts.meet(feature, times: 1)
+        }
       }
-      let number = number(of: word, in: text)
-      let mark = marks[number]
-      if mark.isUnknown {
-        previous = 0
-        previousContent &= mark.joining
-        return
-      }
-      occurrences[number] += 1
-      if mark.stem > 0 {
-        line.append(features.word(mark.stem))
-        if previous > 0 { line.append(features.pair(previous, mark.stem)) }
-      }
-      previous = mark.stem
-      if mark.group > 0 { line.append(features.group(mark.group)) }
-      guard mark.joining == 0 else { return }
-      if previousContent > 0 { line.append(features.contentPair(previousContent, mark.content)) }
-      previousContent = mark.content
-    } endOfLine: { bag, words in
-      if previous > 0 { line.append(features.pair(previous, edge)) }
-      counts.add(line, of: bag, words: words)
-      line.removeAll(keepingCapacity: true)
-      (previous, previousContent) = (edge, edge)
     }
     return counts
   }
 
+  /// Tells of the features of a line, -1 for those that the sentence has not.
+  @inline(__always) private mutating func look(
+    at words: FoundWords, in line: Range<Int>, of text: [UInt8], _ tell: (Int) -> Void
+  ) {
+    let edge = UInt8(SentenceFeatures.edge)
+    let bytes = text.span
+    var previous = (stem: edge, number: -1)
+    // The word with a meaning before, and where it ends.
+    var content = (number: edge, end: line.lowerBound)
+    for index in 0..<words.found {
+      let one = words[index]
+      var end = one.start
+      guard let word = WordScanner.nextInLine(in: bytes, from: &end) else { continue }
+      let number = number(of: word, in: text)
+      let mark = marks[number]
+      if mark.isUnknown { continue }
+      occurrences[number] += 1
+      if mark.stem > 0 {
+        tell(features.word(mark.stem))
+        if previous.stem > 0, previous.number == one.number - 1 {
+          tell(features.pair(previous.stem, mark.stem))
+        }
+      }
+      previous = (mark.stem, one.number)
+      if mark.group > 0 { tell(features.group(mark.group)) }
+      guard mark.joining == 0 else { continue }
+      if content.number > 0, Lexicon.isJoining(bytes, content.end..<one.start) {
+        tell(features.contentPair(content.number, mark.content))
+      }
+      content = (mark.content, end)
+    }
+    if previous.stem > 0, previous.number == words.count - 1 {
+      tell(features.pair(previous.stem, edge))
+    }
+  }
+
   /// How often each word was met that the sentence has, by its hash.
   var met: [UInt64: Int32] {
-    Dictionary(uniqueKeysWithValues: occurrences.indices.map { (words[$0], occurrences[$0]) })
+    Dictionary(uniqueKeysWithValues: occurrences.indices.map { (known[$0], occurrences[$0]) })
   }
 
   @inline(__always) private mutating func number(
     of word: WordScanner.Word, in text: [UInt8]
   ) -> Int {
-    let (number, isNew) = words.number(of: word.hash)
+    let (number, isNew) = known.number(of: word.hash)
     if isNew { add(word, in: text) }
     return number
   }
 
   @inline(never) private mutating func add(_ word: WordScanner.Word, in text: [UInt8]) {
-    let isJoining = Lexicon.isJoining(word.hash)
     occurrences.append(0)
-    guard isWanted[WordBeginning.slot(word.beginning)] else {
-      marks.append(SentenceFeatures.Mark(isJoining: isJoining))
-      return
-    }
     let stem = Hash.of(WordForms.stem(of: WordScanner.lowercased(text, word.range)))
     marks.append(
-      features.mark(of: stem, group: synonyms.group(of: stem), isJoining: isJoining))
+      features.mark(
+        of: stem, group: synonyms.group(of: stem), isJoining: Lexicon.isJoining(word.hash)))
   }
 }

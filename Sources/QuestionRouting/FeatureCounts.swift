@@ -32,18 +32,13 @@ struct FeatureCounts {
     return counts
   }
 
-  /// Adds an example of so many words with those features that it has, those below 0 left out, and gives
-  /// the weight of each: a long example counts more than a short one in all, but not in proportion.
-  @discardableResult mutating func add(_ features: [Int], of bag: Int, words: Int) -> Int64 {
+  /// Adds an example of so many words, and gives the weight of each of its features: a long example counts
+  /// more than a short one in all, but not in proportion.
+  mutating func addExample(to bag: Int, words: Int) -> Int64 {
     let length = Float(words).squareRoot()
-    let weight = Int64(Self.one / length)
     totals[bag] += length
     examples += 1
-    for feature in features where feature >= 0 {
-      counts[feature * bags + bag] += weight
-      occurrences[feature] += 1
-    }
-    return weight
+    return Int64(Self.one / length)
   }
 
   /// Adds to what a feature counts in a bag.

@@ -39,14 +39,20 @@ struct Lexicon {
 
   static func isJoining(_ hash: UInt64) -> Bool { joining.existingNumber(of: hash) != nil }
 
+  /// Whether all words in a part of a line join others; a word begins behind it.
+  static func isJoining(_ text: Span<UInt8>, _ part: Range<Int>) -> Bool {
+    var position = part.lowerBound
+    while position < part.upperBound, let word = WordScanner.nextInLine(in: text, from: &position) {
+      if word.range.lowerBound < part.upperBound, !isJoining(word.hash) { return false }
+    }
+    return true
+  }
+
   private static let joining = {
     var table = WordTable(room: 128)
     for word in joiningWords { _ = table.number(of: Hash.of(word.utf8)) }
     return table
   }()
-
-  /// How these words begin.
-  static let joiningBeginnings = joiningWords.map { WordBeginning.of($0.utf8) }
 
   private static let joiningWords = [
     "a", "an", "the", "of", "to", "and", "or", "it", "is", "in", "on", "at", "for", "with", "by",

@@ -49,7 +49,7 @@ struct SentenceFeatures {
   private var stems: [UInt64: Int] = [:]
   private var groups: [Int: Int] = [:]
   private var contents: [UInt64: Int] = [:]
-  /// How the words begin that are looked for: those of the sentence, their stems and their synonyms.
+  /// How the words begin that are looked for: those of the sentence and their synonyms.
   private(set) var beginnings: [UInt32] = []
   /// A power of two above all numbers for words, by its exponent.
   private let sideBits: Int
@@ -79,7 +79,8 @@ struct SentenceFeatures {
       spellings.append(meant)
       let stem = WordForms.stem(of: meant)
       let hash = Hash.of(stem)
-      beginnings += [WordBeginning.of(meant), WordBeginning.of(stem)]
+      beginnings.append(WordBeginning.of(stem))
+      beginnings += WordForms.otherBeginnings[hash] ?? []
       add(
         hash, group: synonyms.group(of: hash), isJoining: Lexicon.isJoining(Hash.of(meant)),
         at: word.range)

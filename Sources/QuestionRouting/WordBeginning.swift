@@ -1,21 +1,18 @@
-/// The first three letters of a word as one number, which its stem has in common with it, so that most
-/// words are seen not to be wanted without looking closer.
+/// The first letters of a word as one number, which its stem has in common with it, so that most words
+/// are seen not to be wanted without looking closer.
 enum WordBeginning {
-  /// Of words in lower case.
-  @inline(__always) static func of(_ word: some Collection<UInt8>) -> UInt32 {
+  /// How words of a stem begin: its first three letters, and the fourth where all of them have it, else 0.
+  ///
+  /// The last letter of a stem may be another than in a word.
+  static func of(_ stem: [UInt8]) -> UInt32 {
     var beginning: UInt32 = 0
-    var bits: UInt32 = 0
-    for byte in word.prefix(3) {
-      beginning |= UInt32(byte) << bits
-      bits += 8
+    for letter in stem.prefix(stem.count > 4 ? 4 : 3).reversed() {
+      beginning = beginning << 8 | UInt32(letter)
     }
     return beginning
   }
 
-  /// What is taken for the beginning of a word that may begin otherwise than its stem, such as "I'm".
-  static let unsure: UInt32 = 0
-
-  /// A number from 0 to 4095 that stands for a beginning and a few others.
+  /// A number from 0 to 4095 that stands for three letters and a few others.
   @inline(__always) static func slot(_ beginning: UInt32) -> Int {
     Int((beginning &* 0x9E37_79B1) >> 20)
   }

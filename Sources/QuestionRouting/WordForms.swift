@@ -4,26 +4,32 @@
 enum WordForms {
   /// The stems of a lower-case word: one, or two where a negation is drawn into the verb.
   static func stems(of word: [UInt8]) -> [[UInt8]] {
+    let (stem, isDenied) = verb(in: word)
+    return isDenied ? [stem, not] : [stem]
+  }
+
+  /// The stem of a lower-case word, and whether a negation was drawn into it.
+  private static func verb(in word: [UInt8]) -> (stem: [UInt8], isDenied: Bool) {
     // All of them end in the same letter.
     if word.last == UInt8(ascii: "t"), let verb = contractions[word] {
-      return [shortened(verb), not]
+      return (shortened(verb), true)
     }
-    guard word.contains(WordScanner.apostrophe) else { return [shortened(word)] }
+    guard word.contains(WordScanner.apostrophe) else { return (shortened(word), false) }
     var word = word[...]
     if let mark = word.lastIndex(of: WordScanner.apostrophe) {
       let ending = word[mark...].dropFirst()
       if ending.elementsEqual("t".utf8), word[..<mark].last == UInt8(ascii: "n") {
-        return [shortened(Array(word[..<mark].dropLast())), not]
+        return (shortened(Array(word[..<mark].dropLast())), true)
       }
       if ["s", "re", "ve", "ll", "d", "m"].contains(where: { ending.elementsEqual($0.utf8) }) {
         word = word[..<mark]
       }
     }
-    return [shortened(word.filter { $0 != WordScanner.apostrophe })]
+    return (shortened(word.filter { $0 != WordScanner.apostrophe }), false)
   }
 
   /// The stem of a lower-case word; that of the verb where a negation is drawn into it.
-  static func stem(of word: [UInt8]) -> [UInt8] { stems(of: word)[0] }
+  static func stem(of word: [UInt8]) -> [UInt8] { verb(in: word).stem }
 
   /// The hashes of the stems of a phrase.
   static func hashes(of phrase: String) -> [UInt64] {
@@ -61,44 +67,51 @@ enum WordForms {
     guard word.count > 3 else { return word }
     var stem = word
     var wasPlural = false
-    for (ending, least, rest) in endings
-    where stem.count - ending.count >= least && stem.last == ending.last
-      && stem.hasSuffix(ending)
-    {
+    let last = WordEnding.letters(atEndOf: word)
+    if let ending = endings.first(where: { $0.ends(last, ofLength: word.count) }) {
       stem.removeLast(ending.count)
-      stem += rest
-      wasPlural = ending == plural
-      break
+      if let rest = ending.rest { stem.append(rest) }
+      wasPlural = ending.isPlural
     }
     // "bullying" meets "bully" and "bullied".
     if stem.count > 3, stem.last == UInt8(ascii: "y") { stem[stem.count - 1] = UInt8(ascii: "i") }
     // "stopped" and "stop" meet without the doubled letter.
     if stem.count > 3, let last = stem.last, stem[stem.count - 2] == last,
-      !"ls".utf8.contains(last)
+      last != UInt8(ascii: "l"), last != UInt8(ascii: "s")
     {
       stem.removeLast()
     }
     // "in care" is not in a car, and who comes is not the communications team, the "comms".
-    if !wasPlural, stem.count < word.count, stem.count < 5, silent.contains(stem) {
+    if !wasPlural, stem.count < word.count, stem.count < 5,
+      silent.contains(WordEnding.letters(atEndOf: stem))
+    {
       stem.append(UInt8(ascii: "e"))
     }
     // "notes" must not become a negation, nor "here" a person.
-    return stem.count == 3 && closed.contains(stem) ? word : stem
+    return stem.count == 3 && closed.contains(WordEnding.letters(atEndOf: stem)) ? word : stem
   }
 
-  private static let plural = Array("s".utf8)
   /// Stems that are other words unless they keep the e at their end.
-  private static let silent = Set(["car", "com", "writ", "quit"].map { Array($0.utf8) })
-  private static let closed = Set(["not", "her", "the", "his", "for"].map { Array($0.utf8) })
+  private static let silent = ["car", "com", "writ", "quit"].map {
+    WordEnding.letters(atEndOf: Array($0.utf8))
+  }
+  private static let closed = ["not", "her", "the", "his", "for"].map {
+    WordEnding.letters(atEndOf: Array($0.utf8))
+  }
 
   /// The endings, how many letters must stand before them, and what stands for them.
   private static let endings = [
-    ("ings", 3, ""), ("ing", 3, ""), ("ies", 3, "i"), ("ied", 3, "i"), ("edly", 3, ""),
-    ("ed", 3, ""), ("es", 3, ""), ("s", 3, ""), ("ly", 4, ""), ("e", 3, ""),
-  ].map { (ending: Array($0.utf8), least: $1, rest: Array($2.utf8)) }
+    WordEnding("ings", behind: 3), WordEnding("ing", behind: 3),
+    WordEnding("ies", behind: 3, becomes: "i"), WordEnding("ied", behind: 3, becomes: "i"),
+    WordEnding("edly", behind: 3), WordEnding("ed", behind: 3), WordEnding("es", behind: 3),
+    WordEnding("s", behind: 3), WordEnding("ly", behind: 4), WordEnding("e", behind: 3),
+  ]
 
-  /// How the words begin that may begin otherwise than their stem without an apostrophe to show it.
-  static let irregularBeginnings = contractions.keys.map { WordBeginning.of($0) }
+  /// How words begin that may begin otherwise than their stem, by the hash of that, where no apostrophe
+  /// is among the first letters to show it.
+  static let otherBeginnings: [UInt64: [UInt32]] = contractions.reduce(into: [:]) {
+    $0[Hash.of(shortened($1.value)), default: []].append(WordBeginning.of($1.key))
+  }
 
   /// Negations that are irregular, or are mostly typed without their apostrophe.
   private static let contractions: [[UInt8]: [UInt8]] = {
@@ -117,8 +130,33 @@ enum WordForms {
   }()
 }
 
-extension [UInt8] {
-  fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool {
-    count >= ending.count && self[(count - ending.count)...].elementsEqual(ending)
+/// An ending of words, of four letters at most.
+private struct WordEnding {
+  let count: Int
+  /// What stands for it.
+  let rest: UInt8?
+  private let letters: UInt32
+  /// How many letters must stand before it.
+  private let least: Int
+
+  init(_ text: String, behind least: Int, becomes rest: Unicode.Scalar? = nil) {
+    count = text.utf8.count
+    letters = Self.letters(atEndOf: Array(text.utf8))
+    self.least = least
+    self.rest = rest.map { UInt8(ascii: $0) }
+  }
+
+  var isPlural: Bool { letters == UInt32(UInt8(ascii: "s")) }
+
+  /// Whether a word of so many letters has it, of which those are the last.
+  func ends(_ last: UInt32, ofLength length: Int) -> Bool {
+    length - count >= least && (last ^ letters) << UInt32(32 - 8 * count) == 0
+  }
+
+  /// The last four letters of a word, the last of them lowest; all of one that has no more.
+  static func letters(atEndOf word: [UInt8]) -> UInt32 {
+    var letters: UInt32 = 0
+    for letter in word.suffix(4) { letters = letters << 8 | UInt32(letter) }
+    return letters
   }
 }

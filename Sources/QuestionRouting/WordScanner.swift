@@ -9,8 +9,6 @@ struct WordScanner {
     let range: Range<Int>
     /// A hash of its lower-case letters.
     let hash: UInt64
-    /// How it begins in lower case; unsure where it has an apostrophe.
-    let beginning: UInt32
   }
 
   private let bytes: [UInt8]
@@ -56,10 +54,7 @@ struct WordScanner {
     let eight = EightLetters(bytes, at: start)
     let count = eight.leadingLetters
     guard (1...7).contains(count), endsWord(eight[count]) else { return nil }
-    let letters = eight.lowercased(count)
-    return Word(
-      range: start..<start &+ count, hash: Hash.of(letters),
-      beginning: UInt32(truncatingIfNeeded: letters.bytes) & 0xFF_FFFF)
+    return Word(range: start..<start &+ count, hash: Hash.of(eight.lowercased(count)))
   }
 
   /// The next word of a line, wherever it stands and whatever it is made of.
@@ -77,7 +72,6 @@ struct WordScanner {
     }
     let start = position
     var hash = Hash()
-    var hasApostrophe = false
     var index = start
     while end - index >= 8 {
       let eight = EightLetters(bytes, at: index)
@@ -104,17 +98,10 @@ struct WordScanner {
       let mark = apostropheLength(bytes, index, end)
       guard mark > 0, letterLength(bytes, index + mark, end) > 0 else { break }
       hash.add(apostrophe)
-      hasApostrophe = true
       index += mark
     }
     position = index
-    var beginning = WordBeginning.unsure
-    if !hasApostrophe {
-      for place in (start..<min(start + 3, index)).reversed() {
-        beginning = beginning << 8 | UInt32(lowered(bytes[place]))
-      }
-    }
-    return Word(range: start..<index, hash: hash.value, beginning: beginning)
+    return Word(range: start..<index, hash: hash.value)
   }
 }
 
@@ -179,6 +166,9 @@ extension WordScanner {
 
   /// A word's lower-case bytes, curly apostrophes made straight.
   static func lowercased(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    // Most words are in lower case already.
+    let word = Array(text[range])
+    if word.allSatisfy(isSmall) { return word }
     var result: [UInt8] = []
     appendLowercased(text, range, to: &result)
     return result

@@ -1,41 +1,66 @@
 import Glibc
 
-extension [UInt8] {
-  /// The text of a YAML file without the values of some entries of its outermost mapping, or of those
-  /// mappings in it whose keys are indented by so many blanks.
-  ///
-  /// Of the lines of such a value only their ends remain, so that everything else keeps its position.
-  /// An entry begins where a simple key begins a line behind these blanks, and ends before the next line
-  /// that is indented no further and is no comment. A key that is written otherwise keeps its value.
-  func emptyingEntries(
-    indentedBy indentation: Int = 0, where isLeftOut: (String) -> Bool
-  ) -> [UInt8] {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(count)
-    var isLeaving = false
-    var start = 0
-    while start < count {
-      let end = endOfLine(from: start)
-      let first = firstSign(in: start..<Swift.min(start + indentation + 1, end))
-      if let first, self[first] != UInt8(ascii: "#") {
-        let key = first == start + indentation ? key(in: first..<end) : nil
-        isLeaving = key.map { isLeftOut(String(decoding: self[$0.name], as: UTF8.self)) } ?? false
-        if isLeaving, let key { kept += self[start..<key.end] }
-      }
-      if !isLeaving {
-        kept += self[start..<end]
-      }
-      if end < count { kept.append(UInt8(ascii: "\n")) }
-      start = end + 1
+/// The text of a YAML file, taken piece by piece, without the values of some entries of its outermost
+/// mapping, or of those mappings in it whose keys are indented by so many blanks.
+///
+/// Of the lines of such a value only their ends remain, so that everything else keeps its position.
+/// An entry begins where a simple key begins a line behind these blanks, and ends before the next line
+/// that is indented no further and is no comment. A key that is written otherwise keeps its value.
+public struct EntryEmptying {
+  private let indentation: Int
+  private let isLeftOut: (String) -> Bool
+  private var isLeaving = false
+  private var kept: [UInt8] = []
+  /// The beginning of a line whose end has not come yet.
+  private var begun: [UInt8] = []
+
+  /// Leaves out the values of entries by their keys.
+  public init(indentedBy indentation: Int = 0, where isLeftOut: @escaping (String) -> Bool) {
+    self.indentation = indentation
+    self.isLeftOut = isLeftOut
+  }
+
+  /// Takes the next piece.
+  public mutating func add(_ piece: [UInt8]) {
+    guard let end = piece.lastIndex(of: UInt8(ascii: "\n")) else {
+      begun += piece
+      return
     }
+    takeLines(of: begun.isEmpty ? piece : begun + piece, to: begun.count + end + 1)
+    begun = Array(piece[(end + 1)...])
+  }
+
+  /// What is kept of all pieces, once the last has been taken.
+  public mutating func finish() -> [UInt8] {
+    takeLines(of: begun, to: begun.count)
+    begun = []
     return kept
   }
 
-  private func firstSign(in range: Range<Int>) -> Int? {
+  private mutating func takeLines(of text: [UInt8], to count: Int) {
+    var start = 0
+    while start < count {
+      let end = text.endOfLine(from: start)
+      let first = text.firstSign(in: start..<min(start + indentation + 1, end))
+      if let first, text[first] != UInt8(ascii: "#") {
+        let key = first == start + indentation ? text.key(in: first..<end) : nil
+        isLeaving =
+          key.map { isLeftOut(String(decoding: text[$0.name], as: UTF8.self)) } ?? false
+        if isLeaving, let key { kept += text[start..<key.end] }
+      }
+      if !isLeaving { kept += text[start..<end] }
+      if end < count { kept.append(UInt8(ascii: "\n")) }
+      start = end + 1
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func firstSign(in range: Range<Int>) -> Int? {
     range.first { self[$0] > UInt8(ascii: " ") }
   }
 
-  private func endOfLine(from start: Int) -> Int {
+  fileprivate func endOfLine(from start: Int) -> Int {
     unsafe withUnsafeBytes { bytes in
       let line = unsafe bytes[start...]
       let rest = unsafe UnsafeRawBufferPointer(rebasing: line)
@@ -48,7 +73,7 @@ extension [UInt8] {
 
   /// The key that begins a line, if it consists of letters, digits, points and hyphens, maybe in double
   /// quotes, and where the line goes on behind its colon.
-  private func key(in line: Range<Int>) -> (name: Range<Int>, end: Int)? {
+  fileprivate func key(in line: Range<Int>) -> (name: Range<Int>, end: Int)? {
     let isQuoted = self[line.lowerBound] == UInt8(ascii: "\"")
     let start = isQuoted ? line.lowerBound + 1 : line.lowerBound
     var end = start

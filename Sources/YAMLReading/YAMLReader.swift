@@ -21,7 +21,12 @@ public enum YAMLReader {
     indentedBy indentation: Int = 0
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     let bytes = withoutMark(bytes)
-    let kept = isLeftOut.map { bytes.emptyingEntries(indentedBy: indentation, where: $0) } ?? bytes
+    let kept =
+      isLeftOut.map { isLeftOut in
+        var emptying = EntryEmptying(indentedBy: indentation, where: isLeftOut)
+        emptying.add(bytes)
+        return emptying.finish()
+      } ?? bytes
     if let fault = encodingFault(in: kept, file: file) { return (nil, [fault]) }
     var composer = YAMLComposer(kept, file: file)
     let root = composer.composeDocument()

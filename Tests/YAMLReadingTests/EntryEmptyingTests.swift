@@ -4,8 +4,16 @@ import Testing
 @testable import YAMLReading
 
 @Suite struct EntryEmptyingTests {
-  private func emptied(_ text: String) -> String {
-    String(decoding: Array(text.utf8).emptyingEntries { $0 == "b" }, as: UTF8.self)
+  /// What is kept of a text that comes in pieces of so many bytes.
+  private func emptied(
+    _ text: String, indentedBy indentation: Int = 0, inPiecesOf size: Int
+  ) -> String {
+    let bytes = Array(text.utf8)
+    var emptying = EntryEmptying(indentedBy: indentation) { $0 == "b" }
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      emptying.add(Array(bytes[start..<min(start + size, bytes.count)]))
+    }
+    return String(decoding: emptying.finish(), as: UTF8.self)
   }
 
   @Test(arguments: [
@@ -18,7 +26,9 @@ import Testing
     ("? b\n: 2\nb:3\n", "? b\n: 2\nb:3\n"), ("\"b: 1\n'b': 2\n", "\"b: 1\n'b': 2\n"),
     ("- b: 1\n", "- b: 1\n"), ("", ""), ("b", "b"), ("b:", "b:"), ("\n", "\n"),
   ]) func onlyValuesOfNamedEntriesGo(_ text: String, _ expected: String) {
-    #expect(emptied(text) == expected)
+    for size in [1, 2, 3, 5, 100] {
+      #expect(emptied(text, inPiecesOf: size) == expected, "\(size)")
+    }
   }
 
   @Test(arguments: [
@@ -27,8 +37,9 @@ import Testing
     ("a:\n  b:\n    b: 1\nc:\n   b: 1\n", "a:\n  b:\n\nc:\n   b: 1\n"),
     ("  b:\n    x\n#\n\na", "  b:\n\n\n\na"), (" b: 1\n", " b: 1\n"), ("  b", "  b"), ("  ", "  "),
   ]) func entriesOfInnerMappingsGoByTheirIndentation(_ text: String, _ expected: String) {
-    let kept = Array(text.utf8).emptyingEntries(indentedBy: 2) { $0 == "b" }
-    #expect(String(decoding: kept, as: UTF8.self) == expected)
+    for size in [1, 2, 3, 5, 100] {
+      #expect(emptied(text, indentedBy: 2, inPiecesOf: size) == expected, "\(size)")
+    }
   }
 
   @Test func whatRemainsKeepsItsLines() {

@@ -1,0 +1,78 @@
+import PolicyModel
+
+/// Sixty-four bytes of a text looked at together, a bit for each: where words begin and lines end.
+///
+/// The bytes at its edges are there to see what the others are part of, so blocks overlap.
+struct TextBlock {
+  static let size = 64
+  /// How many bytes at its beginning are left to the block before, and how many are its own.
+  static let before = 2
+  static let own = 59
+  private static let ownBits: UInt64 = ((1 << UInt64(own)) - 1) << UInt64(before)
+
+  /// The letters and digits.
+  private let letters: UInt64
+  /// The own bytes with which words begin.
+  let starts: UInt64
+  /// Those of them with an apostrophe among the three letters behind.
+  private let unsure: UInt64
+  /// The own bytes that end lines.
+  let lineFeeds: UInt64
+  /// Whether all bytes are ASCII; if not, only the line feeds are sure.
+  let isPlain: Bool
+
+  /// The block from a position on; there must be so many bytes.
+  @inline(__always) init(_ text: Span<UInt8>, at start: Int) {
+    var letters: UInt64 = 0
+    var apostrophes: UInt64 = 0
+    var lineFeeds: UInt64 = 0
+    var all: UInt64 = 0
+    let block = text.extracting(start..<start &+ Self.size)
+    for place in 0..<8 {
+      let bytes = EightBytes(block, at: 8 &* place).number
+      let bits = UInt64(8 &* place)
+      all |= bytes
+      // In each byte the highest bit is set where it is at least the first letter and none behind the last.
+      let lower = bytes | EightBytes.each(0x20)
+      let isLetter = Self.least(0x61, lower) & ~Self.least(0x7B, lower)
+      let isDigit = Self.least(0x30, bytes) & ~Self.least(0x3A, bytes)
+      letters |= Self.bits(isLetter | isDigit) &<< bits
+      apostrophes |= Self.bits(~Self.least(1, bytes ^ EightBytes.each(0x27))) &<< bits
+      let others = bytes ^ EightBytes.each(0x0A)
+      lineFeeds |= Self.bits(~(Self.least(1, others & ~EightBytes.high) | others)) &<< bits
+    }
+    self.letters = letters
+    // An apostrophe between letters is part of a word.
+    starts = letters & ~(letters &<< 1) & ~((apostrophes &<< 1) & (letters &<< 2)) & Self.ownBits
+    unsure = starts & (apostrophes &>> 1 | apostrophes &>> 2 | apostrophes &>> 3)
+    self.lineFeeds = lineFeeds & Self.ownBits
+    isPlain = all & EightBytes.high == 0
+  }
+
+  /// The highest bit of every byte that is at least so much, where all are ASCII.
+  @inline(__always) private static func least(_ byte: UInt8, _ bytes: UInt64) -> UInt64 {
+    bytes &+ EightBytes.each(0x80 &- byte)
+  }
+
+  /// The highest bits of eight bytes one beside the other.
+  @inline(__always) private static func bits(_ bytes: UInt64) -> UInt64 {
+    (((bytes & EightBytes.high) &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+  }
+
+  /// How the word begins that stands at a place of these bytes, of which there must be eight more; the
+  /// fourth letter by its last five bits.
+  @inline(__always) func beginning(
+    at place: Int, in bytes: Span<UInt8>
+  ) -> (three: UInt32, fourth: UInt32) {
+    let four = UInt32(truncatingIfNeeded: EightBytes(bytes, at: place).number) | 0x20_2020
+    // What stands behind a word of one letter or two is no part of it.
+    let more = letters &>> UInt64(truncatingIfNeeded: place &+ 1) & 3
+    let bits = UInt32(truncatingIfNeeded: 0x1808_1008 &>> (8 &* more))
+    return (four & ((1 &<< bits) &- 1), four &>> 24)
+  }
+
+  /// Whether the word that begins at a place may begin otherwise than its stem; 1 if so, else 0.
+  @inline(__always) func isUnsure(at place: Int) -> Int {
+    Int(unsure &>> UInt64(truncatingIfNeeded: place) & 1)
+  }
+}
