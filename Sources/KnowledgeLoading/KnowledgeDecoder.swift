@@ -102,8 +102,10 @@ struct KnowledgeDecoder {
     of file: SourceFile, leavingOut isLeftOut: ((String) -> Bool)? = nil,
     indentedBy indentation: Int = 0
   ) -> YAMLNode? {
-    let (root, found) = YAMLReader.read(
-      file.bytes, file: file.name, leavingOut: isLeftOut, indentedBy: indentation)
+    let (root, found) =
+      file.kept.map { YAMLReader.read($0, file: file.name) }
+      ?? YAMLReader.read(
+        file.bytes, file: file.name, leavingOut: isLeftOut, indentedBy: indentation)
     diagnostics += found
     return root
   }

@@ -1,7 +1,11 @@
+import YAMLReading
+
 /// The text of a file with the name under which it is shown to people.
 struct SourceFile: Sendable {
   let name: String
   let bytes: [UInt8]
+  /// What is kept of it, if nothing else is needed; there are no other bytes then.
+  var kept: KeptText?
 }
 
 /// The files of a knowledge folder, each in its place.

@@ -202,7 +202,7 @@ struct KnowledgeFolder {
       bytesRead += try RegularFile.readPieces(of: path, after: bytesRead, of: mostBytes) {
         emptying.add($0)
       }
-      return SourceFile(name: path, bytes: emptying.finish())
+      return SourceFile(name: path, bytes: [], kept: emptying.finish())
     } catch {
       diagnostics.append(.unreadableFile(path, why: error.why))
       return nil

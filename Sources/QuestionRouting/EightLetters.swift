@@ -13,7 +13,7 @@ struct EightLetters {
   private init(bytes: UInt64) { self.bytes = bytes }
 
   /// How many letters of ASCII stand at the beginning.
-  var leadingLetters: Int {
+  @inline(__always) var leadingLetters: Int {
     let high = EightBytes.high
     let lower = bytes | EightBytes.each(0x20)
     // A byte's highest bit is set where it is at least "a", and where it is more than "z".
@@ -27,7 +27,7 @@ struct EightLetters {
   subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: bytes &>> UInt64(8 * place)) }
 
   /// The first of them in lower case, which are letters, and nothing behind them.
-  func lowercased(_ count: Int) -> EightLetters {
+  @inline(__always) func lowercased(_ count: Int) -> EightLetters {
     let lower = bytes | EightBytes.each(0x20)
     return EightLetters(bytes: lower & ~(~0 << UInt64(8 * count)))
   }

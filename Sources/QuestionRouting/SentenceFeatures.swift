@@ -45,10 +45,10 @@ struct SentenceFeatures {
   private(set) var spellings: [[UInt8]] = []
   /// For each feature its number whatever the sentence.
   private(set) var keys: [UInt64] = []
-  /// The stems, groups and contents by their hash.
-  private var stems: [UInt64: Int] = [:]
-  private var groups: [Int: Int] = [:]
-  private var contents: [UInt64: Int] = [:]
+  /// The stems and contents by their hash, and the groups by their number.
+  private var stems = WordTable(room: 32)
+  private var groups = WordTable(room: 32)
+  private var contents = WordTable(room: 32)
   /// How the words begin that are looked for: those of the sentence and their synonyms.
   private(set) var beginnings: [UInt32] = []
   /// A power of two above all numbers for words, by its exponent.
@@ -97,7 +97,7 @@ struct SentenceFeatures {
     }
     addPair(place(previous, stem), FeatureKey.pair(previousKey, hash), range)
     (previous, previousKey) = (stem, hash)
-    if group > 0, let number = Self.number(group, in: &groups), groupFeatures[number] < 0 {
+    if group > 0, let number = Self.number(UInt64(group), in: &groups), groupFeatures[number] < 0 {
       groupFeatures[number] = add(FeatureKey.group(group), Weight.word, range)
     }
     let key = FeatureKey.content(hash, group)
@@ -114,7 +114,7 @@ struct SentenceFeatures {
       addPair(
         place(previous, Self.edge), FeatureKey.pair(previousKey, FeatureKey.edge), last.range)
     }
-    for group in groups.keys { beginnings += synonyms.beginnings[group] }
+    for number in 0..<groups.count { beginnings += synonyms.beginnings[Int(groups[number])] }
   }
 
   private mutating func add(_ key: UInt64, _ weight: Float, _ range: Range<Int>) -> Int {
@@ -136,12 +136,13 @@ struct SentenceFeatures {
   }
 
   /// The number of something new or met before, nil once there are too many.
-  private static func number<Key>(_ key: Key, in numbers: inout [Key: Int]) -> Int? {
-    if let number = numbers[key] { return number }
-    guard numbers.count < most else { return nil }
-    let number = edge + 1 + numbers.count
-    numbers[key] = number
-    return number
+  private static func number(_ key: UInt64, in table: inout WordTable) -> Int? {
+    if table.count == most { return existingNumber(key, in: table) }
+    return edge + 1 + table.number(of: key).number
+  }
+
+  private static func existingNumber(_ key: UInt64, in table: WordTable) -> Int? {
+    table.existingNumber(of: key).map { edge + 1 + $0 }
   }
 
   // MARK: - Looking for them
@@ -149,9 +150,10 @@ struct SentenceFeatures {
   /// How the sentence sees a word of that stem; `group` is the number of its synonyms, 0 if it has none.
   func mark(of stem: UInt64, group: Int, isJoining: Bool) -> Mark {
     var mark = Mark(isJoining: isJoining)
-    mark.stem = UInt8(stems[stem] ?? 0)
-    mark.group = UInt8(groups[group] ?? 0)
-    mark.content = UInt8(contents[mark.group > 0 ? UInt64(group) : stem] ?? 0)
+    mark.stem = UInt8(Self.existingNumber(stem, in: stems) ?? 0)
+    mark.group = UInt8(Self.existingNumber(UInt64(group), in: groups) ?? 0)
+    let content = mark.group > 0 ? UInt64(group) : stem
+    mark.content = UInt8(Self.existingNumber(content, in: contents) ?? 0)
     return mark
   }
 

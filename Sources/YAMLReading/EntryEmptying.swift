@@ -3,14 +3,13 @@ import Glibc
 /// The text of a YAML file, taken piece by piece, without the values of some entries of its outermost
 /// mapping, or of those mappings in it whose keys are indented by so many blanks.
 ///
-/// Of the lines of such a value only their ends remain, so that everything else keeps its position.
 /// An entry begins where a simple key begins a line behind these blanks, and ends before the next line
 /// that is indented no further and is no comment. A key that is written otherwise keeps its value.
 public struct EntryEmptying {
   private let indentation: Int
   private let isLeftOut: (String) -> Bool
   private var isLeaving = false
-  private var kept: [UInt8] = []
+  private var kept = KeptText()
   /// The beginning of a line whose end has not come yet.
   private var begun: [UInt8] = []
 
@@ -31,7 +30,7 @@ public struct EntryEmptying {
   }
 
   /// What is kept of all pieces, once the last has been taken.
-  public mutating func finish() -> [UInt8] {
+  public mutating func finish() -> KeptText {
     takeLines(of: begun, to: begun.count)
     begun = []
     return kept
@@ -46,10 +45,13 @@ public struct EntryEmptying {
         let key = first == start + indentation ? text.key(in: first..<end) : nil
         isLeaving =
           key.map { isLeftOut(String(decoding: text[$0.name], as: UTF8.self)) } ?? false
-        if isLeaving, let key { kept += text[start..<key.end] }
+        if isLeaving, let key {
+          kept.keep(text[start..<key.end], isEnded: end < count)
+          start = end + 1
+          continue
+        }
       }
-      if !isLeaving { kept += text[start..<end] }
-      if end < count { kept.append(UInt8(ascii: "\n")) }
+      if isLeaving { kept.leaveOut() } else { kept.keep(text[start..<end], isEnded: end < count) }
       start = end + 1
     }
   }

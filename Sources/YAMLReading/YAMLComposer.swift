@@ -12,10 +12,10 @@ struct YAMLComposer: ~Copyable {
   private var nodes = 0
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// A composer of bytes that are valid UTF-8.
-  init(_ bytes: [UInt8], file: String) {
-    reader = YAMLEventReader(bytes)
-    builder = YAMLTreeBuilder(bytes: bytes.count)
+  /// A composer of a text that is valid UTF-8.
+  init(_ text: KeptText, file: String) {
+    reader = YAMLEventReader(text)
+    builder = YAMLTreeBuilder(bytes: text.bytes.count)
     self.file = file
   }
 

@@ -12,11 +12,14 @@ import Diagnostics
   private let event: UnsafeMutablePointer<yaml_event_t>
   private let bytes: UnsafeMutablePointer<UInt8>
   private let count: Int
+  /// Where the bytes stand in their file.
+  private let text: KeptText
 
-  init(_ text: [UInt8]) {
-    count = text.count
+  init(_ text: KeptText) {
+    self.text = text
+    count = text.bytes.count
     unsafe bytes = .allocate(capacity: max(count, 1))
-    _ = unsafe UnsafeMutableBufferPointer(start: bytes, count: count).initialize(from: text)
+    _ = unsafe UnsafeMutableBufferPointer(start: bytes, count: count).initialize(from: text.bytes)
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
     unsafe event = .allocate(capacity: 1)
@@ -43,8 +46,8 @@ import Diagnostics
     unsafe yaml_event_delete(event)
     guard unsafe yaml_parser_parse(parser, event) == 1 else { throw syntaxError() }
     let event = unsafe event.pointee
-    let position = unsafe Self.position(event.start_mark)
-    let end = unsafe Self.position(event.end_mark)
+    let position = unsafe place(event.start_mark)
+    let end = unsafe place(event.end_mark)
     switch unsafe event.type {
     case YAML_STREAM_START_EVENT: return Self.plain(.streamStart, position, end)
     case YAML_DOCUMENT_START_EVENT: return Self.plain(.documentStart, position, end)
@@ -103,8 +106,8 @@ import Diagnostics
     return unsafe String(cString: pointer)
   }
 
-  private static func position(_ mark: yaml_mark_t) -> SourcePosition {
-    SourcePosition(line: mark.line + 1, column: mark.column + 1)
+  private func place(_ mark: yaml_mark_t) -> SourcePosition {
+    text.original(SourcePosition(line: mark.line + 1, column: mark.column + 1))
   }
 
   private func syntaxError() -> YAMLSyntaxError {
@@ -118,10 +121,10 @@ import Diagnostics
     // A fault at the end of the file is marked on a line that does not exist.
     let end = endOfText
     let context = unsafe failed.context.map {
-      (unsafe String(cString: $0), unsafe min(Self.position(failed.context_mark), end))
+      (unsafe String(cString: $0), unsafe min(place(failed.context_mark), end))
     }
     return unsafe YAMLSyntaxError(
-      problem: problem, position: min(Self.position(failed.problem_mark), end), context: context)
+      problem: problem, position: min(place(failed.problem_mark), end), context: context)
   }
 
   /// The place behind the last character that can be seen.
@@ -133,6 +136,7 @@ import Diagnostics
 
   private func position(ofByte offset: Int) -> SourcePosition {
     let before = unsafe UnsafeBufferPointer(start: bytes, count: offset)
-    return SourcePosition(after: unsafe String(decoding: before, as: UTF8.self).unicodeScalars)
+    let scalars = unsafe String(decoding: before, as: UTF8.self).unicodeScalars
+    return text.original(SourcePosition(after: scalars))
   }
 }

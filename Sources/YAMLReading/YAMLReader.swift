@@ -20,15 +20,20 @@ public enum YAMLReader {
     _ bytes: [UInt8], file: String, leavingOut isLeftOut: ((String) -> Bool)? = nil,
     indentedBy indentation: Int = 0
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    let bytes = withoutMark(bytes)
-    let kept =
-      isLeftOut.map { isLeftOut in
-        var emptying = EntryEmptying(indentedBy: indentation, where: isLeftOut)
-        emptying.add(bytes)
-        return emptying.finish()
-      } ?? bytes
-    if let fault = encodingFault(in: kept, file: file) { return (nil, [fault]) }
-    var composer = YAMLComposer(kept, file: file)
+    guard let isLeftOut else { return read(KeptText(bytes), file: file) }
+    var emptying = EntryEmptying(indentedBy: indentation, where: isLeftOut)
+    emptying.add(bytes)
+    return read(emptying.finish(), file: file)
+  }
+
+  /// The tree of what is kept of a file, or nil if it has none that could be used, and all that is wrong
+  /// with it.
+  public static func read(
+    _ text: KeptText, file: String
+  ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+    let text = text.withoutMark
+    if let fault = encodingFault(in: text, file: file) { return (nil, [fault]) }
+    var composer = YAMLComposer(text, file: file)
     let root = composer.composeDocument()
     return (root, composer.diagnostics)
   }
@@ -37,22 +42,22 @@ public enum YAMLReader {
   public static func readAll(
     _ bytes: [UInt8], file: String
   ) -> (documents: [YAMLNode], diagnostics: [Diagnostic]) {
-    let bytes = withoutMark(bytes)
-    if let fault = encodingFault(in: bytes, file: file) { return ([], [fault]) }
-    var composer = YAMLComposer(bytes, file: file)
+    let text = KeptText(bytes).withoutMark
+    if let fault = encodingFault(in: text, file: file) { return ([], [fault]) }
+    var composer = YAMLComposer(text, file: file)
     let documents = composer.composeDocuments()
     return (documents, composer.diagnostics)
   }
 
-  /// The bytes without a byte order mark, which is no part of the text: no editor counts it.
-  private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-  }
-
   /// What is wrong with bytes that should be text in UTF-8, nil if nothing is.
   public static func encodingFault(in bytes: [UInt8], file: String) -> Diagnostic? {
-    if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
-    return .invalidUTF8(at: SourceLocation(file: file, position: firstInvalidByte(of: bytes)))
+    encodingFault(in: KeptText(bytes), file: file)
+  }
+
+  private static func encodingFault(in text: KeptText, file: String) -> Diagnostic? {
+    if (try? UTF8Span(validating: text.bytes.span)) != nil { return nil }
+    let position = text.original(firstInvalidByte(of: text.bytes))
+    return .invalidUTF8(at: SourceLocation(file: file, position: position))
   }
 
   /// The position of the first byte that begins no valid UTF-8 character.
