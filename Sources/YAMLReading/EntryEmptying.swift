@@ -58,11 +58,11 @@ public struct EntryEmptying {
 }
 
 extension [UInt8] {
-  fileprivate func firstSign(in range: Range<Int>) -> Int? {
+  func firstSign(in range: Range<Int>) -> Int? {
     range.first { self[$0] > UInt8(ascii: " ") }
   }
 
-  fileprivate func endOfLine(from start: Int) -> Int {
+  func endOfLine(from start: Int) -> Int {
     unsafe withUnsafeBytes { bytes in
       let line = unsafe bytes[start...]
       let rest = unsafe UnsafeRawBufferPointer(rebasing: line)
@@ -75,7 +75,7 @@ extension [UInt8] {
 
   /// The key that begins a line, if it consists of letters, digits, points and hyphens, maybe in double
   /// quotes, and where the line goes on behind its colon.
-  fileprivate func key(in line: Range<Int>) -> (name: Range<Int>, end: Int)? {
+  func key(in line: Range<Int>) -> (name: Range<Int>, end: Int)? {
     let isQuoted = self[line.lowerBound] == UInt8(ascii: "\"")
     let start = isQuoted ? line.lowerBound + 1 : line.lowerBound
     var end = start

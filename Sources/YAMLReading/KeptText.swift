@@ -9,6 +9,20 @@ public struct KeptText: Sendable {
   /// The first kept line behind each place where some were left out, and how many were up to there.
   private var gaps: [(line: Int, leftOut: Int)] = []
 
+  /// The values that stand beside the bytes, in their order.
+  private(set) var folded: [FoldedValue] = []
+  private(set) var foldedBytes: [UInt8] = []
+
+  /// A value in place of which the bytes have an empty text.
+  struct FoldedValue: Sendable {
+    /// Where it begins among the kept bytes.
+    let start: SourcePosition
+    /// What follows it in the file.
+    let end: SourcePosition
+    /// Where it stands among the folded bytes.
+    let range: Range<Int>
+  }
+
   init() {}
 
   /// A whole text.
@@ -24,7 +38,7 @@ public struct KeptText: Sendable {
     bytes.append(UInt8(ascii: "\n"))
     kept += 1
     // libyaml takes other signs for ends of lines as well.
-    if line.contains(where: { $0 == UInt8(ascii: "\r") || $0 >= 0x80 }) {
+    if !line.span.isPlain {
       let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
       kept += SourcePosition(after: scalars).line - (line.last == UInt8(ascii: "\r") ? 2 : 1)
     }
@@ -32,6 +46,42 @@ public struct KeptText: Sendable {
 
   /// Leaves out a line.
   mutating func leaveOut() { leftOut += 1 }
+
+  /// The same with the values of simple entries such as `key: >-` beside it: libyaml goes through such a
+  /// text letter by letter, which takes most of the time of all reading.
+  func withFoldedValuesBeside() -> KeptText {
+    var text = KeptText()
+    var taken = 0
+    var gap = 0
+    var start = 0
+    while start < bytes.count {
+      while gap < gaps.count, gaps[gap].line <= text.kept + taken + 1 { gap += 1 }
+      text.leftOut = taken + (gap > 0 ? gaps[gap - 1].leftOut : 0)
+      let end = bytes.endOfLine(from: start)
+      if let key = bytes.foldedKey(in: start..<end),
+        let value = bytes.foldedLines(from: end + 1, deeperThan: key.lowerBound - start)
+      {
+        let first = text.foldedBytes.count
+        for line in value.lines {
+          if text.foldedBytes.count > first { text.foldedBytes.append(UInt8(ascii: " ")) }
+          text.foldedBytes += bytes[line]
+        }
+        let next = text.kept + taken + 1 + value.lines.count + value.emptyLines + 1
+        text.folded.append(
+          FoldedValue(
+            start: SourcePosition(line: text.kept + 1, column: key.upperBound + 3 - start),
+            end: original(SourcePosition(line: next, column: 1)),
+            range: first..<text.foldedBytes.count))
+        text.keep(bytes[start..<key.upperBound] + Array(": ''".utf8), isEnded: true)
+        taken += value.lines.count
+        start = value.end
+      } else {
+        text.keep(bytes[start..<end], isEnded: end < bytes.count)
+        start = end + 1
+      }
+    }
+    return text
+  }
 
   /// Where a place in the kept bytes stands in the file.
   func original(_ position: SourcePosition) -> SourcePosition {

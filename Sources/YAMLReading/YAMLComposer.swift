@@ -15,9 +15,12 @@ struct YAMLComposer: ~Copyable {
   /// A composer of a text that is valid UTF-8.
   init(_ text: KeptText, file: String) {
     reader = YAMLEventReader(text)
-    builder = YAMLTreeBuilder(bytes: text.bytes.count)
+    builder = YAMLTreeBuilder(bytes: text.bytes.count + text.foldedBytes.count)
     self.file = file
   }
+
+  /// Whether each value that stands beside the text was met where it should be.
+  var hasMetAllFoldedValues: Bool { reader.hasMetAllFoldedValues }
 
   /// The tree of a file that holds one document.
   mutating func composeDocument() -> YAMLNode? {

@@ -14,6 +14,11 @@ import Diagnostics
   private let count: Int
   /// Where the bytes stand in their file.
   private let text: KeptText
+  /// How many of the values beside the text were met, and which of them the last event is.
+  private var foldedMet = 0
+  private var folded: KeptText.FoldedValue?
+  /// How many brackets are open, in which no folded text can stand.
+  private var openBrackets = 0
 
   init(_ text: KeptText) {
     self.text = text
@@ -48,6 +53,7 @@ import Diagnostics
     let event = unsafe event.pointee
     let position = unsafe place(event.start_mark)
     let end = unsafe place(event.end_mark)
+    unsafe findFolded(event)
     switch unsafe event.type {
     case YAML_STREAM_START_EVENT: return Self.plain(.streamStart, position, end)
     case YAML_DOCUMENT_START_EVENT: return Self.plain(.documentStart, position, end)
@@ -59,7 +65,7 @@ import Diagnostics
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
       return YAMLEvent(
-        kind: .scalar, end: end,
+        kind: .scalar, end: folded?.end ?? end,
         decorations: unsafe Self.decorations(scalar.anchor, scalar.tag), position: position)
     case YAML_SEQUENCE_START_EVENT:
       let start = unsafe event.data.sequence_start
@@ -81,9 +87,39 @@ import Diagnostics
   func addScalar(
     at position: SourcePosition, end: SourcePosition, to builder: inout YAMLTreeBuilder
   ) {
+    if let folded {
+      builder.add(bytes: text.foldedBytes[folded.range], at: position, end: end)
+      return
+    }
     let scalar = unsafe event.pointee.data.scalar
     let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     unsafe builder.add(bytes: bytes, at: position, end: end)
+  }
+
+  /// Whether each value that stands beside the text was met where it should be.
+  var hasMetAllFoldedValues: Bool { foldedMet == text.folded.count }
+
+  /// Finds the value beside the text for which an event stands.
+  private mutating func findFolded(_ event: yaml_event_t) {
+    folded = nil
+    guard foldedMet < text.folded.count else { return }
+    switch unsafe event.type {
+    case YAML_MAPPING_START_EVENT:
+      let isFlow = unsafe event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+      if isFlow || openBrackets > 0 { openBrackets += 1 }
+    case YAML_SEQUENCE_START_EVENT:
+      let isFlow = unsafe event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      if isFlow || openBrackets > 0 { openBrackets += 1 }
+    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
+      if openBrackets > 0 { openBrackets -= 1 }
+    case YAML_SCALAR_EVENT where openBrackets == 0:
+      let next = text.folded[foldedMet]
+      let mark = unsafe event.start_mark
+      guard mark.line + 1 == next.start.line, mark.column + 1 == next.start.column else { return }
+      folded = next
+      foldedMet += 1
+    default: break
+    }
   }
 
   private static func plain(

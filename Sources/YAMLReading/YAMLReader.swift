@@ -32,6 +32,13 @@ public enum YAMLReader {
     _ text: KeptText, file: String
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     let text = text.withoutMark
+    let lighter = text.withFoldedValuesBeside()
+    if !lighter.folded.isEmpty, encodingFault(in: lighter, file: file) == nil {
+      var composer = YAMLComposer(lighter, file: file)
+      let root = composer.composeDocument()
+      // Where anything is wrong, or what looked like a folded text was none, all of it is read as it is.
+      if composer.diagnostics.isEmpty, composer.hasMetAllFoldedValues { return (root, []) }
+    }
     if let fault = encodingFault(in: text, file: file) { return (nil, [fault]) }
     var composer = YAMLComposer(text, file: file)
     let root = composer.composeDocument()
