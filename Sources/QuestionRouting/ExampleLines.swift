@@ -2,8 +2,8 @@ import PolicyModel
 
 /// Goes through the lines of examples, and finds in each the words that may be wanted by how they begin.
 ///
-/// A word at a time took twice as long: where the next begins is known only once one has been gone
-/// through, while here sixty letters are looked at side by side.
+/// A word at a time took two thirds longer in all: where the next begins is known only once one has been
+/// gone through, while here sixty letters are looked at side by side.
 struct ExampleLines {
   /// The fourth letters that wanted words may have, a bit for each, by the slots of their first three.
   private let fourths: [UInt32]
