@@ -30,6 +30,9 @@ enum StartSection {
     }
     let topic = rounds[0].medians(\.work)
     findings.figures += [
+      Figure(
+        "what QUESTION adds to TOPIC", "ms",
+        Sample(zip(rounds[1].medians(\.work), topic).map { $0 - $1 }), wanted: .atMost(5)),
       .ratio(
         "ask TOPIC to C reading the same files", topic, to: rounds[3].medians(\.work),
         wanted: .atMost(1.5)),
