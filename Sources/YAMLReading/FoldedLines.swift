@@ -19,7 +19,7 @@ extension Span<UInt8> {
 }
 
 extension [UInt8] {
-  /// The key of a line that is indented and ends behind `key: >-`, nil of any other.
+  /// The key of a line that has nothing but `key: >-` behind its blanks, nil of any other.
   func foldedKey(in line: Range<Int>) -> Range<Int>? {
     guard line.count > 4, self[line].suffix(3).elementsEqual(" >-".utf8),
       let first = firstSign(in: line), let key = key(in: first..<line.upperBound),
