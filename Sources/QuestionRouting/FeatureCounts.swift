@@ -41,6 +41,25 @@ struct FeatureCounts {
     return Int64(Self.one / length)
   }
 
+  /// What one feature counts in one bag.
+  struct Tally {
+    private(set) var weight: Int64 = 0
+    private(set) var times: Int32 = 0
+
+    @inline(__always) mutating func add(_ more: Int64) {
+      weight &+= more
+      times &+= 1
+    }
+  }
+
+  /// Adds what each feature counts in a bag.
+  mutating func add(_ tallies: [Tally], in bag: Int) {
+    for (feature, tally) in tallies.enumerated() {
+      add(tally.weight, of: feature, in: bag)
+      meet(feature, times: tally.times)
+    }
+  }
+
   /// Adds to what a feature counts in a bag.
   mutating func add(_ weight: Int64, of feature: Int, in bag: Int) {
     counts[feature * bags + bag] += weight

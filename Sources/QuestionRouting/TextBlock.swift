@@ -59,20 +59,33 @@ struct TextBlock {
     (((bytes & EightBytes.high) &>> 7) &* 0x0102_0408_1020_4080) &>> 56
   }
 
-  /// How the word begins that stands at a place of these bytes, of which there must be eight more; the
-  /// fourth letter by its last five bits.
-  @inline(__always) func beginning(
-    at place: Int, in bytes: Span<UInt8>
-  ) -> (three: UInt32, fourth: UInt32) {
-    let four = UInt32(truncatingIfNeeded: EightBytes(bytes, at: place).number) | 0x20_2020
-    // What stands behind a word of one letter or two is no part of it.
-    let more = letters &>> UInt64(truncatingIfNeeded: place &+ 1) & 3
-    let bits = UInt32(truncatingIfNeeded: 0x1808_1008 &>> (8 &* more))
-    return (four & ((1 &<< bits) &- 1), four &>> 24)
-  }
-
-  /// Whether the word that begins at a place may begin otherwise than its stem; 1 if so, else 0.
-  @inline(__always) func isUnsure(at place: Int) -> Int {
-    Int(unsure &>> UInt64(truncatingIfNeeded: place) & 1)
+  /// The words that may be wanted by how they begin, and those that may begin otherwise than their stem.
+  ///
+  /// Behind the block there must be eight bytes more.
+  @inline(__always) func wanted(
+    in text: Span<UInt8>, at start: Int, _ beginnings: WantedBeginnings
+  ) -> UInt64 {
+    // No further than the last word of the block, and the eight bytes that begin there.
+    let block = text.extracting(start..<start &+ Self.size &+ 8)
+    var wanted = unsure
+    let long = starts & letters &>> 1 & letters &>> 2
+    var rest = long
+    while rest > 0 {
+      let place = rest.trailingZeroBitCount
+      let four = UInt32(truncatingIfNeeded: EightBytes(block, at: place).number)
+      wanted |= beginnings.contains(four: four) &<< UInt64(truncatingIfNeeded: place)
+      rest &= rest &- 1
+    }
+    rest = starts & ~long
+    while rest > 0 {
+      let place = rest.trailingZeroBitCount
+      // What stands behind a single letter is no part of the word.
+      let second = letters &>> UInt64(truncatingIfNeeded: place &+ 1) & 1
+      let two = UInt32(block[place]) | UInt32(block[place &+ 1]) &<< 8 | 0x2020
+      let word = two & (0xFF | 0xFF00 &* UInt32(truncatingIfNeeded: second))
+      wanted |= beginnings.contains(short: word) &<< UInt64(truncatingIfNeeded: place)
+      rest &= rest &- 1
+    }
+    return wanted
   }
 }

@@ -46,10 +46,9 @@ import Testing
     var missing = Set(words.filter(\.value.isWanted).keys)
     Self.lines.forEach(in: bytes) { line, found in
       lines.append(Line(start: line.lowerBound, words: found.count))
-      for index in 0..<found.found {
-        #expect(
-          words[found[index].start]?.number == found[index].number, "\(text.debugDescription)")
-        missing.remove(found[index].start)
+      for word in found.words {
+        #expect(words[word.start]?.number == word.number, "\(text.debugDescription)")
+        missing.remove(word.start)
       }
     }
     #expect(lines == expected, "\(text.debugDescription)")
