@@ -71,7 +71,8 @@ let package = Package(
     module("Files"),
     module("PolicyModel", settings: quick),
     module("DecisionEngine", imports: ["PolicyModel"], settings: quick),
-    module("QuestionRouting", imports: ["PolicyModel"], settings: quick),
+    .target(name: "CTextBits", cSettings: [.treatAllWarnings(as: .error)]),
+    module("QuestionRouting", imports: ["CTextBits", "PolicyModel"], settings: quick),
     module("YAMLReading", imports: ["CYAML", "Diagnostics"], settings: quick),
     module(
       "KnowledgeLoading", imports: ["Diagnostics", "Files", "PolicyModel", "YAMLReading"],

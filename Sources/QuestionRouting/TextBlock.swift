@@ -1,3 +1,4 @@
+import CTextBits
 import PolicyModel
 
 /// Sixty-four bytes of a text looked at together, a bit for each: where words begin and lines end.
@@ -23,40 +24,17 @@ struct TextBlock {
 
   /// The block from a position on; there must be so many bytes.
   @inline(__always) init(_ text: Span<UInt8>, at start: Int) {
-    var letters: UInt64 = 0
-    var apostrophes: UInt64 = 0
-    var lineFeeds: UInt64 = 0
-    var all: UInt64 = 0
     let block = text.extracting(start..<start &+ Self.size)
-    for place in 0..<8 {
-      let bytes = EightBytes(block, at: 8 &* place).number
-      let bits = UInt64(8 &* place)
-      all |= bytes
-      // In each byte the highest bit is set where it is at least the first letter and none behind the last.
-      let lower = bytes | EightBytes.each(0x20)
-      let isLetter = Self.least(0x61, lower) & ~Self.least(0x7B, lower)
-      let isDigit = Self.least(0x30, bytes) & ~Self.least(0x3A, bytes)
-      letters |= Self.bits(isLetter | isDigit) &<< bits
-      apostrophes |= Self.bits(~Self.least(1, bytes ^ EightBytes.each(0x27))) &<< bits
-      let others = bytes ^ EightBytes.each(0x0A)
-      lineFeeds |= Self.bits(~(Self.least(1, others & ~EightBytes.high) | others)) &<< bits
-    }
-    self.letters = letters
+    @inline(__always) func eight(_ place: Int) -> UInt64 { EightBytes(block, at: place).number }
+    let bits = askfirst_look_at(
+      eight(0), eight(8), eight(16), eight(24), eight(32), eight(40), eight(48), eight(56))
+    letters = bits.letters
+    let apostrophes = bits.apostrophes
     // An apostrophe between letters is part of a word.
     starts = letters & ~(letters &<< 1) & ~((apostrophes &<< 1) & (letters &<< 2)) & Self.ownBits
     unsure = starts & (apostrophes &>> 1 | apostrophes &>> 2 | apostrophes &>> 3)
-    self.lineFeeds = lineFeeds & Self.ownBits
-    isPlain = all & EightBytes.high == 0
-  }
-
-  /// The highest bit of every byte that is at least so much, where all are ASCII.
-  @inline(__always) private static func least(_ byte: UInt8, _ bytes: UInt64) -> UInt64 {
-    bytes &+ EightBytes.each(0x80 &- byte)
-  }
-
-  /// The highest bits of eight bytes one beside the other.
-  @inline(__always) private static func bits(_ bytes: UInt64) -> UInt64 {
-    (((bytes & EightBytes.high) &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+    lineFeeds = bits.line_feeds & Self.ownBits
+    isPlain = bits.beyond_ascii == 0
   }
 
   /// The words that may be wanted by how they begin, and those that may begin otherwise than their stem.

@@ -14,8 +14,9 @@ import Testing
     ]
     return [
       "CYAML": [], "CEditLine": [], "CEditLineShims": ["CEditLine"],
+      "CTextBits": [],
       "Diagnostics": [], "Files": [], "PolicyModel": [],
-      "DecisionEngine": ["PolicyModel"], "QuestionRouting": ["PolicyModel"],
+      "DecisionEngine": ["PolicyModel"], "QuestionRouting": ["CTextBits", "PolicyModel"],
       "YAMLReading": ["CYAML", "Diagnostics"],
       "KnowledgeLoading": ["Diagnostics", "Files", "PolicyModel", "YAMLReading"],
       "Authoring": ["DecisionEngine", "Diagnostics", "PolicyModel", "QuestionRouting"],
