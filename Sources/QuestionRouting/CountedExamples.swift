@@ -16,7 +16,7 @@ struct CountedExamples: Sendable {
       )
     }
     var counted = CountedFeatures()
-    var counts = FeatureCounts(features: 0, bags: bags.count)
+    var lengths = bags.map { _ in FeatureCounts.Lengths() }
     var line: [UInt64] = []
     var previous = FeatureKey.edge
     var previousContent = FeatureKey.edge
@@ -33,12 +33,14 @@ struct CountedExamples: Sendable {
       previousContent = content
     } endOfLine: { bag, words in
       line.append(FeatureKey.pair(previous, FeatureKey.edge))
-      let weight = counts.addExample(to: bag, words: words)
+      let weight = lengths[bag].add(words: words)
       for key in line { counted.add(key, bag: Int32(bag), weight: weight) }
       line.removeAll(keepingCapacity: true)
       (previous, previousContent) = (FeatureKey.edge, FeatureKey.edge)
     }
     counted.finish()
+    var counts = FeatureCounts(features: 0, bags: bags.count)
+    for (bag, lengths) in lengths.enumerated() { counts.add(lengths, to: bag) }
     (self.counted, empty) = (counted, counts)
   }
 

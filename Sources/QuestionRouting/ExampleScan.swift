@@ -28,11 +28,13 @@ struct ExampleScan {
       var tallies = [FeatureCounts.Tally](repeating: .init(), count: features.count)
       // Asking at each feature whether the array is shared took a tenth of the time.
       var counted = tallies.mutableSpan
+      var lengths = FeatureCounts.Lengths()
       lines.forEach(in: text) { line, words in
-        let weight = counts.addExample(to: bag, words: words.count)
+        let weight = lengths.add(words: words.count)
         look(at: words, in: line, of: text, weight, &counted)
       }
       counts.add(tallies, in: bag)
+      counts.add(lengths, to: bag)
     }
     return counts
   }

@@ -32,13 +32,25 @@ struct FeatureCounts {
     return counts
   }
 
-  /// Adds an example of so many words, and gives the weight of each of its features: a long example counts
-  /// more than a short one in all, but not in proportion.
-  mutating func addExample(to bag: Int, words: Int) -> Int64 {
-    let length = Float(words).squareRoot()
-    totals[bag] += length
-    examples += 1
-    return Int64(Self.one / length)
+  /// What the examples of one bag add up to, whatever features they have.
+  struct Lengths {
+    fileprivate var total: Float = 0
+    fileprivate var examples = 0
+
+    /// Adds an example of so many words, and gives the weight of each of its features: a long example
+    /// counts more than a short one in all, but not in proportion.
+    @inline(__always) mutating func add(words: Int) -> Int64 {
+      let length = Float(words).squareRoot()
+      total += length
+      examples &+= 1
+      return Int64(FeatureCounts.one / length)
+    }
+  }
+
+  /// Adds the examples of a bag.
+  mutating func add(_ lengths: Lengths, to bag: Int) {
+    totals[bag] += lengths.total
+    examples += lengths.examples
   }
 
   /// What one feature counts in one bag.

@@ -80,7 +80,9 @@ struct SentenceFeatures {
       let stem = WordForms.stem(of: meant)
       let hash = Hash.of(stem)
       beginnings.append(WordBeginning.of(stem))
-      beginnings += WordForms.otherBeginnings[hash] ?? []
+      for other in WordForms.otherBeginnings where other.stem == hash {
+        beginnings.append(other.beginning)
+      }
       add(
         hash, group: synonyms.group(of: hash), isJoining: Lexicon.isJoining(Hash.of(meant)),
         at: word.range)

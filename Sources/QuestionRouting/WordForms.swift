@@ -11,8 +11,10 @@ enum WordForms {
   /// The stem of a lower-case word, and whether a negation was drawn into it.
   private static func verb(in word: [UInt8]) -> (stem: [UInt8], isDenied: Bool) {
     // All of them end in the same letter.
-    if word.last == UInt8(ascii: "t"), let verb = contractions[word] {
-      return (shortened(verb), true)
+    if word.last == UInt8(ascii: "t"),
+      let contraction = contractions.first(where: { $0.word == word })
+    {
+      return (shortened(contraction.verb), true)
     }
     guard word.contains(WordScanner.apostrophe) else { return (shortened(word), false) }
     var word = word[...]
@@ -109,24 +111,21 @@ enum WordForms {
 
   /// How words begin that may begin otherwise than their stem, by the hash of that, where no apostrophe
   /// is among the first letters to show it.
-  static let otherBeginnings: [UInt64: [UInt32]] = contractions.reduce(into: [:]) {
-    $0[Hash.of(shortened($1.value)), default: []].append(WordBeginning.of($1.key))
+  static let otherBeginnings = contractions.map {
+    (stem: Hash.of(shortened($0.verb)), beginning: WordBeginning.of($0.word))
   }
 
   /// Negations that are irregular, or are mostly typed without their apostrophe.
-  private static let contractions: [[UInt8]: [UInt8]] = {
-    var verbs = ["can't": "can", "won't": "will", "shan't": "shall", "cannot": "can", "aint": "is"]
-    for verb in [
+  private static let contractions: [(word: [UInt8], verb: [UInt8])] = {
+    let irregular = [
+      ("can't", "can"), ("won't", "will"), ("shan't", "shall"), ("cannot", "can"), ("aint", "is"),
+      ("havnt", "have"), ("dosnt", "does"), ("cant", "can"), ("wont", "will"),
+    ]
+    let regular = [
       "is", "was", "are", "were", "do", "does", "did", "should", "could", "would", "has", "have",
       "had", "must",
-    ] {
-      verbs[verb + "nt"] = verb
-    }
-    verbs["havnt"] = "have"
-    verbs["dosnt"] = "does"
-    verbs["cant"] = "can"
-    verbs["wont"] = "will"
-    return Dictionary(uniqueKeysWithValues: verbs.map { (Array($0.utf8), Array($1.utf8)) })
+    ].map { ($0 + "nt", $0) }
+    return (irregular + regular).map { (Array($0.utf8), Array($1.utf8)) }
   }()
 }
 

@@ -78,7 +78,10 @@ struct WordScanner {
       let count = eight.leadingLetters
       hash.add(eight.lowercased(count), count: count)
       index += count
-      guard count == 8 else { break }
+      guard count < 8 else { continue }
+      if !endsWord(eight[count]) { break }
+      position = index
+      return Word(range: start..<index, hash: hash.value)
     }
     while index < end {
       let letter = folded(bytes[index])
