@@ -70,14 +70,15 @@ extension DecisionTable {
       return nil
     }
     let now = FactSlot.mask(options, of: slot.fact)
-    var groups: [(classes: [UInt64], value: NewValue)] = []
+    let classesNow = slot.classNumbers(in: now)
+    var groups: [(classes: UInt64, value: NewValue)] = []
     for (place, mask) in neighbours(of: now, slot).enumerated() {
-      let classes = slot.classes.filter { $0 & mask != 0 }
-      if classes == slot.classes.filter({ $0 & now != 0 }) { continue }
+      let classes = slot.classNumbers(in: mask)
+      if classes == classesNow { continue }
       if let same = groups.firstIndex(where: { $0.classes == classes }) {
         groups[same].value.masks.append((place, mask))
       } else {
-        let state = slot.state(after: slot.options(in: mask))
+        let state = slot.state(after: mask)
         groups.append((classes, NewValue(state: state, masks: [(place, mask)])))
       }
     }

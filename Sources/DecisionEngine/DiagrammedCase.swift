@@ -22,11 +22,13 @@ struct DiagrammedCase: CaseReading, Sendable {
   private let variables: [(range: Range<Int>, final: UInt64)]
   private var diagram: DecisionDiagram
   private var values: [Value]
-  /// What is left of each statement of the advice in this case, -1 where it has not been found out.
-  private var rests: [Int]
-  /// The case in which each statement was last seen, to see it once.
+  /// What was left of each statement of the advice in the case for which that was last found out: to
+  /// forget all of them at each case took longer than most cases do.
+  private var rests: [(node: Int32, caseNumber: UInt32)]
+  private var caseNumber: UInt32 = 0
+  /// The round in which each statement was last seen, to see it once.
   private var lastSeen: [Int]
-  private var caseNumber = 0
+  private var round = 0
   private var state: [FactState] = []
   private var open: NumberSet
   /// For each fact whether what to do hangs on it, once that was asked in this case.
@@ -46,7 +48,7 @@ struct DiagrammedCase: CaseReading, Sendable {
       (block.first..<block.end, block.slot.isSeveral ? 0 : block.classes.last ?? 0)
     }
     values = [Value](repeating: .open, count: options.count)
-    rests = [Int](repeating: -1, count: diagram.count)
+    rests = [(Int32, UInt32)](repeating: (0, 0), count: diagram.count)
     lastSeen = [Int](repeating: 0, count: diagram.count)
     matter = [Bool](repeating: false, count: diagram.blocks.count)
   }
@@ -57,7 +59,11 @@ struct DiagrammedCase: CaseReading, Sendable {
     self.open = open
     if diagram.count > rests.count + Self.mostLeftBehind { diagram = advice.diagram }
     for slot in state.indices { note(state[slot], of: slot) }
-    for node in rests.indices { rests[node] = -1 }
+    caseNumber &+= 1
+    if caseNumber == 0 {
+      for node in rests.indices { rests[node].caseNumber = 0 }
+      caseNumber = 1
+    }
     isMatterKnown = false
   }
 
@@ -66,7 +72,7 @@ struct DiagrammedCase: CaseReading, Sendable {
     if !isMatterKnown {
       isMatterKnown = true
       for block in matter.indices { matter[block] = false }
-      caseNumber += 1
+      round += 1
       for (_, node) in advice.ofVerdict { seeWhatMatters(to: rest(of: node)) }
       for node in advice.ofPart { seeWhatMatters(to: rest(of: node)) }
     }
@@ -118,7 +124,7 @@ struct DiagrammedCase: CaseReading, Sendable {
   /// What is left of a statement of the advice.
   private mutating func rest(of node: Int) -> Int {
     guard node > DecisionDiagram.yes else { return node }
-    if rests[node] >= 0 { return rests[node] }
+    if rests[node].caseNumber == caseNumber { return Int(rests[node].node) }
     let variable = diagram.variable(of: node)
     let result: Int
     switch values[variable] {
@@ -129,7 +135,7 @@ struct DiagrammedCase: CaseReading, Sendable {
       let high = rest(of: diagram.part(of: node, where: variable, is: true))
       result = diagram.node(variable, low: low, high: high)
     }
-    rests[node] = result
+    rests[node] = (Int32(result), caseNumber)
     return result
   }
 
@@ -137,8 +143,8 @@ struct DiagrammedCase: CaseReading, Sendable {
   private mutating func seeWhatMatters(to node: Int) {
     guard node > DecisionDiagram.yes else { return }
     while lastSeen.count < diagram.count { lastSeen.append(0) }
-    guard lastSeen[node] != caseNumber else { return }
-    lastSeen[node] = caseNumber
+    guard lastSeen[node] != round else { return }
+    lastSeen[node] = round
     let variable = diagram.variable(of: node)
     if let block = diagram.block(of: node) { matter[block] = true }
     seeWhatMatters(to: diagram.part(of: node, where: variable, is: false))

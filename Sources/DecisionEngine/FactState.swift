@@ -50,6 +50,13 @@ struct FactSlot: Hashable, Sendable {
     }
   }
 
+  /// The classes that some options are of, a bit for each.
+  func classNumbers(in options: UInt64) -> UInt64 {
+    classes.indices.reduce(0) {
+      classes[$1] & options == 0 ? $0 : $0 | 1 << UInt64($1)
+    }
+  }
+
   /// The state after a reply; a reply that names none of the options says nothing.
   func state(after options: [Identifier<Option>]) -> FactState {
     state(after: Self.mask(options, of: fact))

@@ -39,13 +39,16 @@ enum DialogueSection {
     // Twice for nothing: by then the words have been read, and how much is drawn stays the same.
     for _ in 0..<2 { for line in script { ours.calibrate(line) } }
     var enters: [String: [Double]] = [:]
+    var prompts: [String: [Double]] = [:]
     var works: [String: [Double]] = [:]
     var keys: [Double] = []
     for _ in 0..<rounds {
       for line in script {
         keys += ours.type(line)
         let before = ours.work
-        enters[line.name, default: []].append(ours.enter(line))
+        let taken = ours.enter(line)
+        enters[line.name, default: []].append(taken.answer)
+        prompts[line.name, default: []].append(taken.prompt)
         ours.settle()
         works[line.name, default: []].append(ours.work - before)
       }
@@ -59,7 +62,7 @@ enum DialogueSection {
     for _ in 0..<rounds / 2 {
       for line in script {
         peerKeys += peer.type(line)
-        peerEnters.append(peer.enter(line))
+        peerEnters.append(peer.enter(line).answer)
       }
     }
     var findings = Findings()
@@ -70,6 +73,7 @@ enum DialogueSection {
         Figure("Enter behind \(line.name)", "ms", sample),
         Figure(
           "Enter behind \(line.name), p99", "ms", sample.quantile(0.99), wanted: .atMost(1)),
+        Figure("Enter behind \(line.name), to the prompt", "ms", Sample(prompts[line.name] ?? [])),
         Figure("Enter behind \(line.name), work", "ms", work),
         Figure("Enter behind \(line.name), work, p99", "ms", work.quantile(0.99)),
       ]
@@ -174,16 +178,18 @@ enum DialogueSection {
       }
     }
 
-    /// Presses Enter and answers how long it took until the last byte.
-    func enter(_ line: Line) -> Double {
-      exchange("\r", bytes: drawn[line.text]).milliseconds
+    /// Presses Enter and tells how long it took until the last byte of the answer, and of the prompt
+    /// that follows once the line has been kept.
+    func enter(_ line: Line) -> (answer: Double, prompt: Double) {
+      let taken = exchange("\r", bytes: drawn[line.text])
+      return (taken.lines, taken.milliseconds)
     }
 
-    /// Types a line, presses Enter and answers how long it took until the last byte of whatever came.
+    /// Types a line, presses Enter and tells how long it took until the last byte of the answer.
     func enter(typing text: String) -> Double {
       for key in text { _ = exchange(String(key), bytes: 1) }
       settle()
-      return exchange("\r", bytes: nil, quiet: 30).milliseconds
+      return exchange("\r", bytes: nil, quiet: 30).lines
     }
 
     /// Reads until nothing more comes.
@@ -191,20 +197,23 @@ enum DialogueSection {
       while !terminal.read(milliseconds: 5).isEmpty {}
     }
 
+    /// How long it took until something came, until the last line of it ended, and how many bytes it had.
     private func exchange(
       _ keys: String, bytes wanted: Int?, quiet: Int32 = 200
-    ) -> (milliseconds: Double, bytes: Int) {
+    ) -> (milliseconds: Double, lines: Double, bytes: Int) {
       let start = Clock.wall()
       terminal.type(keys)
       var last = start
+      var lastLine = start
       var count = 0
       while count < wanted ?? .max {
         let bytes = terminal.read(milliseconds: quiet)
         guard !bytes.isEmpty else { break }
         last = Clock.wall()
+        if bytes.contains(UInt8(ascii: "\n")) { lastLine = last }
         count += bytes.count
       }
-      return ((last - start) * 1000, count)
+      return ((last - start) * 1000, (lastLine - start) * 1000, count)
     }
   }
 }
