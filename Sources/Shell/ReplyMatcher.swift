@@ -23,7 +23,8 @@ struct ReplyMatcher {
   /// A matcher for a fact of which some options are offered.
   init(_ fact: Fact, offered: [Option]) {
     self.fact = fact
-    let options = offered + fact.options.filter { !offered.contains($0) }
+    let numbered = Set(offered.map(\.id))
+    let options = offered + fact.options.filter { !numbered.contains($0.id) }
     self.options = options
     let yesNo: [Identifier<Option>: [String]] =
       fact.kind == .yesNo
