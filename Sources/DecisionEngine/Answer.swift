@@ -1,7 +1,9 @@
 import PolicyModel
 
 /// All that the rules say to a case.
-public struct Answer: Hashable, Sendable {
+///
+/// An object that never changes: as a value it took a fifth of the time of a decision to pass it on.
+public final class Answer: Sendable {
   /// A rule that holds, or what is said where none with a verdict does.
   public struct Finding: Hashable, Sendable {
     /// Nil for what is said otherwise.
@@ -68,9 +70,45 @@ public struct Answer: Hashable, Sendable {
   /// The facts that still have to be asked, in order; none in a finished dialogue.
   public let unasked: [Identifier<Fact>]
 
+  init(
+    organisation: Identifier<Organisation>, topic: Identifier<Topic>, verdict: Verdict,
+    possibleVerdicts: [Verdict], findings: [Finding], undecided: [OpenFinding],
+    conditional: [OpenFinding], steps: [Step], provided: [Proviso],
+    contacts: [Identifier<Contact>], citations: [Citation], fallback: Fallback?,
+    notSure: [Identifier<Fact>], unasked: [Identifier<Fact>]
+  ) {
+    (self.organisation, self.topic, self.verdict) = (organisation, topic, verdict)
+    (self.possibleVerdicts, self.findings) = (possibleVerdicts, findings)
+    (self.undecided, self.conditional) = (undecided, conditional)
+    (self.steps, self.provided, self.contacts) = (steps, provided, contacts)
+    (self.citations, self.fallback) = (citations, fallback)
+    (self.notSure, self.unasked) = (notSure, unasked)
+  }
+
   /// Whether the verdict is certain.
   public var isSettled: Bool { possibleVerdicts.count == 1 }
 
   /// What decides: the findings with the answer's own verdict.
   public var deciding: [Finding] { findings.filter { $0.advice.verdict == verdict } }
+}
+
+extension Answer: Hashable {
+  public static func == (left: Answer, right: Answer) -> Bool {
+    left === right
+      || left.organisation == right.organisation && left.topic == right.topic
+        && left.verdict == right.verdict && left.possibleVerdicts == right.possibleVerdicts
+        && left.findings == right.findings && left.undecided == right.undecided
+        && left.conditional == right.conditional && left.steps == right.steps
+        && left.provided == right.provided && left.contacts == right.contacts
+        && left.citations == right.citations && left.fallback == right.fallback
+        && left.notSure == right.notSure && left.unasked == right.unasked
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(organisation)
+    hasher.combine(topic)
+    hasher.combine(verdict)
+    hasher.combine(findings)
+    hasher.combine(citations)
+  }
 }
