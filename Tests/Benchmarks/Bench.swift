@@ -81,7 +81,8 @@ struct Bench {
   }
 
   /// All files that loading everything needs.
-  func allFiles() throws -> [String] {
+  func allFiles(in folder: String? = nil) throws -> [String] {
+    let folder = folder ?? self.folder
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
     return names.filter {
       $0.hasSuffix(".yaml") && !$0.hasPrefix("scenarios") && !$0.hasPrefix("demos")

@@ -37,16 +37,16 @@ enum DialogueSection {
     let ours = try Conversation(try shell(bench))
     _ = try? ours.wait(prompt: prompt)
     // Twice for nothing: by then the words have been read, and how much is drawn stays the same.
-    for _ in 0..<2 { for line in script { ours.calibrate(line) } }
+    for _ in 0..<2 { for line in script { try ours.calibrate(line) } }
     var enters: [String: [Double]] = [:]
     var prompts: [String: [Double]] = [:]
     var works: [String: [Double]] = [:]
     var keys: [Double] = []
     for _ in 0..<rounds {
       for line in script {
-        keys += ours.type(line)
+        keys += try ours.type(line)
         let before = ours.work
-        let taken = ours.enter(line)
+        let taken = try ours.enter(line)
         enters[line.name, default: []].append(taken.answer)
         prompts[line.name, default: []].append(taken.prompt)
         ours.settle()
@@ -56,13 +56,13 @@ enum DialogueSection {
     let walks = try walk(bench)
     let peer = try Conversation(try Pty("\(bench.peers)/edit_lines", [], height: 200))
     _ = try? peer.wait(prompt: prompt)
-    for _ in 0..<2 { for line in script { peer.calibrate(line) } }
+    for _ in 0..<2 { for line in script { try peer.calibrate(line) } }
     var peerKeys: [Double] = []
     var peerEnters: [Double] = []
     for _ in 0..<rounds / 2 {
       for line in script {
-        peerKeys += peer.type(line)
-        peerEnters.append(peer.enter(line).answer)
+        peerKeys += try peer.type(line)
+        peerEnters.append(try peer.enter(line).answer)
       }
     }
     var findings = Findings()
@@ -123,7 +123,7 @@ enum DialogueSection {
           lines.append("1")
         }
         for (number, line) in (lines + ["new"]).enumerated() {
-          let taken = shell.enter(typing: line)
+          let taken = try shell.enter(typing: line)
           if round > 0 { later.append(taken) } else if number == 0 { first.append(taken) }
         }
       }
@@ -163,33 +163,33 @@ enum DialogueSection {
     }
 
     /// Types a line and finds out how much is drawn behind Enter.
-    func calibrate(_ line: Line) {
-      for key in line.text { _ = exchange(String(key), bytes: 1) }
+    func calibrate(_ line: Line) throws {
+      for key in line.text { _ = try exchange(String(key), bytes: 1) }
       settle()
-      drawn[line.text] = exchange("\r", bytes: nil).bytes
+      drawn[line.text] = try exchange("\r", bytes: nil).bytes
     }
 
     /// Types the line and answers how long each key took until something of it was drawn.
-    func type(_ line: Line) -> [Double] {
+    func type(_ line: Line) throws -> [Double] {
       defer { settle() }
-      return line.text.map { key in
+      return try line.text.map { key in
         while !terminal.read(milliseconds: 0).isEmpty {}
-        return exchange(String(key), bytes: 1).milliseconds
+        return try exchange(String(key), bytes: 1).milliseconds
       }
     }
 
     /// Presses Enter and tells how long it took until the last byte of the answer, and of the prompt
     /// that follows once the line has been kept.
-    func enter(_ line: Line) -> (answer: Double, prompt: Double) {
-      let taken = exchange("\r", bytes: drawn[line.text])
+    func enter(_ line: Line) throws -> (answer: Double, prompt: Double) {
+      let taken = try exchange("\r", bytes: drawn[line.text])
       return (taken.lines, taken.milliseconds)
     }
 
     /// Types a line, presses Enter and tells how long it took until the last byte of the answer.
-    func enter(typing text: String) -> Double {
-      for key in text { _ = exchange(String(key), bytes: 1) }
+    func enter(typing text: String) throws -> Double {
+      for key in text { _ = try exchange(String(key), bytes: 1) }
       settle()
-      return exchange("\r", bytes: nil, quiet: 30).lines
+      return try exchange("\r", bytes: nil, quiet: 30).lines
     }
 
     /// Reads until nothing more comes.
@@ -200,7 +200,7 @@ enum DialogueSection {
     /// How long it took until something came, until the last line of it ended, and how many bytes it had.
     private func exchange(
       _ keys: String, bytes wanted: Int?, quiet: Int32 = 200
-    ) -> (milliseconds: Double, lines: Double, bytes: Int) {
+    ) throws -> (milliseconds: Double, lines: Double, bytes: Int) {
       let start = Clock.wall()
       terminal.type(keys)
       var last = start
@@ -213,6 +213,7 @@ enum DialogueSection {
         if bytes.contains(UInt8(ascii: "\n")) { lastLine = last }
         count += bytes.count
       }
+      if terminal.hasEnded { throw BenchFault("the program on the terminal has ended") }
       return ((last - start) * 1000, (lastLine - start) * 1000, count)
     }
   }

@@ -83,6 +83,15 @@ enum GrowthSection {
       Figure("\(step.name): memory for a MB of YAML", "MB", memory.median / megabytes),
       Figure("\(step.name): \(bench.findings)", "a second", rate),
     ])
+    if let alone = try libyamlAlone(step, repetitions, megabytes, bench) {
+      findings.figures += [
+        Figure("\(step.name): C, libyaml's events alone", "MB/s", alone),
+        // Where 40 MB a second are wanted, libyaml makes 100.
+        Figure(
+          "\(step.name): loading everything to libyaml's events", "times",
+          speed.median / alone.median, wanted: .atLeast(0.4)),
+      ]
+    }
     if let ours {
       findings.figures.append(
         Figure("\(step.name): decisions to ours", "times", rate.median / ours))
@@ -90,6 +99,17 @@ enum GrowthSection {
       ours = rate.median
     }
     return findings
+  }
+
+  /// How fast C and libyaml go through the same files on one processor and keep nothing; nil where their
+  /// names are too many for a command.
+  private static func libyamlAlone(
+    _ step: Step, _ repetitions: Int, _ megabytes: Double, _ bench: Bench
+  ) throws -> Sample? {
+    let files = try bench.allFiles(in: step.folder)
+    guard files.reduce(0, { $0 + $1.utf8.count + 9 }) < 1_500_000 else { return nil }
+    let process = TimedProcess(name: "libyaml", command: ["\(bench.peers)/yaml_events"] + files)
+    return Sample(try process.run(repetitions, in: bench).map { megabytes / $0.work * 1000 })
   }
 
   private static func routing(_ step: Step, _ bench: Bench) throws -> Findings {

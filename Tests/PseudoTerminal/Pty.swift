@@ -11,7 +11,8 @@ public final class Pty {
 
   private let master: Int32
   private var isClosed = false
-  private var hasEnded = false
+  /// Whether the program has given its side of the terminal back.
+  public private(set) var hasEnded = false
   private var status: Int32?
 
   /// Starts a program on a new terminal; the environment is added to a bare one.
