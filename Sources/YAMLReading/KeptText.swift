@@ -85,13 +85,24 @@ public struct KeptText: Sendable {
 
   /// Where a place in the kept bytes stands in the file.
   func original(_ position: SourcePosition) -> SourcePosition {
-    var (low, high) = (0, gaps.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if gaps[middle].line <= position.line { low = middle + 1 } else { high = middle }
+    var gap = 0
+    return original(position, from: &gap)
+  }
+
+  /// The same, given how many gaps stand before a place near by, which is mostly the number for this one.
+  func original(_ position: SourcePosition, from gap: inout Int) -> SourcePosition {
+    if gap > 0 && gaps[gap - 1].line > position.line
+      || gap < gaps.count && gaps[gap].line <= position.line
+    {
+      var (low, high) = (0, gaps.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if gaps[middle].line <= position.line { low = middle + 1 } else { high = middle }
+      }
+      gap = low
     }
-    guard low > 0 else { return position }
-    return SourcePosition(line: position.line + gaps[low - 1].leftOut, column: position.column)
+    guard gap > 0 else { return position }
+    return SourcePosition(line: position.line + gaps[gap - 1].leftOut, column: position.column)
   }
 
   /// The same without a byte order mark, which is no part of the text: no editor counts it.

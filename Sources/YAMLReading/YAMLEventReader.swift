@@ -14,6 +14,8 @@ import Diagnostics
   private let count: Int
   /// Where the bytes stand in their file.
   private let text: KeptText
+  /// How many gaps stand before the last event.
+  private var gap = 0
   /// How many of the values beside the text were met, and which of them the last event is.
   private var foldedMet = 0
   private var folded: KeptText.FoldedValue?
@@ -51,8 +53,8 @@ import Diagnostics
     unsafe yaml_event_delete(event)
     guard unsafe yaml_parser_parse(parser, event) == 1 else { throw syntaxError() }
     let event = unsafe event.pointee
-    let position = unsafe place(event.start_mark)
-    let end = unsafe place(event.end_mark)
+    let position = unsafe text.original(Self.position(event.start_mark), from: &gap)
+    let end = unsafe text.original(Self.position(event.end_mark), from: &gap)
     unsafe findFolded(event)
     switch unsafe event.type {
     case YAML_STREAM_START_EVENT: return Self.plain(.streamStart, position, end)
@@ -142,9 +144,11 @@ import Diagnostics
     return unsafe String(cString: pointer)
   }
 
-  private func place(_ mark: yaml_mark_t) -> SourcePosition {
-    text.original(SourcePosition(line: mark.line + 1, column: mark.column + 1))
+  private static func position(_ mark: yaml_mark_t) -> SourcePosition {
+    SourcePosition(line: mark.line + 1, column: mark.column + 1)
   }
+
+  private func place(_ mark: yaml_mark_t) -> SourcePosition { text.original(Self.position(mark)) }
 
   private func syntaxError() -> YAMLSyntaxError {
     let failed = unsafe parser.pointee
