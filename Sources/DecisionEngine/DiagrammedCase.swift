@@ -55,10 +55,13 @@ struct DiagrammedCase: CaseReading, Sendable {
 
   /// Turns to a case, of which it is known on which rules something is open.
   mutating func read(_ state: [FactState], open: NumberSet) {
+    // Mostly one fact is otherwise than in the last case.
+    for slot in state.indices where self.state.isEmpty || state[slot] != self.state[slot] {
+      note(state[slot], of: slot)
+    }
     self.state = state
     self.open = open
     if diagram.count > rests.count + Self.mostLeftBehind { diagram = advice.diagram }
-    for slot in state.indices { note(state[slot], of: slot) }
     caseNumber &+= 1
     if caseNumber == 0 {
       for node in rests.indices { rests[node].caseNumber = 0 }
