@@ -10,11 +10,13 @@ enum DialogueSection {
 
   private static let rounds = 200
 
+  /// A shell that keeps its history in a folder of its own, as a person's does.
   static func shell(_ bench: Bench) throws -> Pty {
-    try Pty(
+    let home = URL(fileURLWithPath: "\(bench.work)/home").path
+    return try Pty(
       bench.program,
       ["--organisation", bench.organisation, "--knowledge", bench.folder, "--color", "never"],
-      environment: ["HOME": "\(bench.work)/home", "ASKFIRST_PAGER": "off"], height: 200)
+      environment: ["HOME": home, "ASKFIRST_PAGER": "off"], height: 200)
   }
 
   /// Milliseconds that a program on a terminal has been on a processor, as the system counts them.
