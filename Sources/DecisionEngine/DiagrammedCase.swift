@@ -24,11 +24,11 @@ struct DiagrammedCase: CaseReading, Sendable {
   private var values: [Value]
   /// What was left of each statement of the advice in the case for which that was last found out: to
   /// forget all of them at each case took longer than most cases do.
-  private var rests: [(node: Int32, caseNumber: UInt32)]
-  private var caseNumber: UInt32 = 0
-  /// The round in which each statement was last seen, to see it once.
+  private var rests: [(node: Int, caseNumber: Int)]
+  /// The case in which each statement was last seen, to see it once.
   private var lastSeen: [Int]
-  private var round = 0
+  /// How many cases there have been, with the present one.
+  private var caseNumber = 0
   private var state: [FactState] = []
   private var open: NumberSet
   /// For each fact whether what to do hangs on it, once that was asked in this case.
@@ -48,7 +48,7 @@ struct DiagrammedCase: CaseReading, Sendable {
       (block.first..<block.end, block.slot.isSeveral ? 0 : block.classes.last ?? 0)
     }
     values = [Value](repeating: .open, count: options.count)
-    rests = [(Int32, UInt32)](repeating: (0, 0), count: diagram.count)
+    rests = [(Int, Int)](repeating: (0, 0), count: diagram.count)
     lastSeen = [Int](repeating: 0, count: diagram.count)
     matter = [Bool](repeating: false, count: diagram.blocks.count)
   }
@@ -62,11 +62,7 @@ struct DiagrammedCase: CaseReading, Sendable {
     self.state = state
     self.open = open
     if diagram.count > rests.count + Self.mostLeftBehind { diagram = advice.diagram }
-    caseNumber &+= 1
-    if caseNumber == 0 {
-      for node in rests.indices { rests[node].caseNumber = 0 }
-      caseNumber = 1
-    }
+    caseNumber += 1
     isMatterKnown = false
   }
 
@@ -75,7 +71,6 @@ struct DiagrammedCase: CaseReading, Sendable {
     if !isMatterKnown {
       isMatterKnown = true
       for block in matter.indices { matter[block] = false }
-      round += 1
       for (_, node) in advice.ofVerdict { seeWhatMatters(to: rest(of: node)) }
       for node in advice.ofPart { seeWhatMatters(to: rest(of: node)) }
     }
@@ -127,7 +122,7 @@ struct DiagrammedCase: CaseReading, Sendable {
   /// What is left of a statement of the advice.
   private mutating func rest(of node: Int) -> Int {
     guard node > DecisionDiagram.yes else { return node }
-    if rests[node].caseNumber == caseNumber { return Int(rests[node].node) }
+    if rests[node].caseNumber == caseNumber { return rests[node].node }
     let variable = diagram.variable(of: node)
     let result: Int
     switch values[variable] {
@@ -138,7 +133,7 @@ struct DiagrammedCase: CaseReading, Sendable {
       let high = rest(of: diagram.part(of: node, where: variable, is: true))
       result = diagram.node(variable, low: low, high: high)
     }
-    rests[node] = (Int32(result), caseNumber)
+    rests[node] = (result, caseNumber)
     return result
   }
 
@@ -146,8 +141,8 @@ struct DiagrammedCase: CaseReading, Sendable {
   private mutating func seeWhatMatters(to node: Int) {
     guard node > DecisionDiagram.yes else { return }
     while lastSeen.count < diagram.count { lastSeen.append(0) }
-    guard lastSeen[node] != round else { return }
-    lastSeen[node] = round
+    guard lastSeen[node] != caseNumber else { return }
+    lastSeen[node] = caseNumber
     let variable = diagram.variable(of: node)
     if let block = diagram.block(of: node) { matter[block] = true }
     seeWhatMatters(to: diagram.part(of: node, where: variable, is: false))

@@ -184,14 +184,14 @@ enum DialogueSection {
     /// that follows once the line has been kept.
     func enter(_ line: Line) throws -> (answer: Double, prompt: Double) {
       let taken = try exchange("\r", bytes: drawn[line.text])
-      return (taken.lines, taken.milliseconds)
+      return (taken.lastLine, taken.milliseconds)
     }
 
     /// Types a line, presses Enter and tells how long it took until the last byte of the answer.
     func enter(typing text: String) throws -> Double {
       for key in text { _ = try exchange(String(key), bytes: 1) }
       settle()
-      return try exchange("\r", bytes: nil, quiet: 30).lines
+      return try exchange("\r", bytes: nil, quiet: 30).lastLine
     }
 
     /// Reads until nothing more comes.
@@ -199,10 +199,10 @@ enum DialogueSection {
       while !terminal.read(milliseconds: 5).isEmpty {}
     }
 
-    /// How long it took until something came, until the last line of it ended, and how many bytes it had.
+    /// How long it took until the last of what came, until its last line ended, and how many bytes it had.
     private func exchange(
       _ keys: String, bytes wanted: Int?, quiet: Int32 = 200
-    ) throws -> (milliseconds: Double, lines: Double, bytes: Int) {
+    ) throws -> (milliseconds: Double, lastLine: Double, bytes: Int) {
       let start = Clock.wall()
       terminal.type(keys)
       var last = start
