@@ -4,34 +4,42 @@
 enum WordForms {
   /// The stems of a lower-case word: one, or two where a negation is drawn into the verb.
   static func stems(of word: [UInt8]) -> [[UInt8]] {
-    let (stem, isDenied) = verb(in: word)
-    return isDenied ? [stem, not] : [stem]
+    var stem = word
+    return reduce(&stem) ? [stem, not] : [stem]
   }
 
-  /// The stem of a lower-case word, and whether a negation was drawn into it.
-  private static func verb(in word: [UInt8]) -> (stem: [UInt8], isDenied: Bool) {
+  /// The stem of a lower-case word; that of the verb where a negation is drawn into it.
+  static func stem(of word: [UInt8]) -> [UInt8] {
+    var stem = word
+    reduce(&stem)
+    return stem
+  }
+
+  /// Leaves of a lower-case word its stem, and tells whether a negation was drawn into it.
+  @discardableResult static func reduce(_ word: inout [UInt8]) -> Bool {
     // All of them end in the same letter.
     if word.last == UInt8(ascii: "t"),
       let contraction = contractions.first(where: { $0.word == word })
     {
-      return (shortened(contraction.verb), true)
+      word = contraction.verb
+      shorten(&word)
+      return true
     }
-    guard word.contains(WordScanner.apostrophe) else { return (shortened(word), false) }
-    var word = word[...]
     if let mark = word.lastIndex(of: WordScanner.apostrophe) {
-      let ending = word[mark...].dropFirst()
+      let ending = word[(mark + 1)...]
       if ending.elementsEqual("t".utf8), word[..<mark].last == UInt8(ascii: "n") {
-        return (shortened(Array(word[..<mark].dropLast())), true)
+        word.removeSubrange((mark - 1)...)
+        shorten(&word)
+        return true
       }
       if ["s", "re", "ve", "ll", "d", "m"].contains(where: { ending.elementsEqual($0.utf8) }) {
-        word = word[..<mark]
+        word.removeSubrange(mark...)
       }
+      word.removeAll { $0 == WordScanner.apostrophe }
     }
-    return (shortened(word.filter { $0 != WordScanner.apostrophe }), false)
+    shorten(&word)
+    return false
   }
-
-  /// The stem of a lower-case word; that of the verb where a negation is drawn into it.
-  static func stem(of word: [UInt8]) -> [UInt8] { verb(in: word).stem }
 
   /// The hashes of the stems of a phrase.
   static func hashes(of phrase: String) -> [UInt64] {
@@ -65,40 +73,41 @@ enum WordForms {
   /// The stem of "not", which every drawn-in negation becomes.
   static let not = Array("not".utf8)
 
-  private static func shortened(_ word: [UInt8]) -> [UInt8] {
-    guard word.count > 3 else { return word }
-    var stem = word
+  private static func shorten(_ word: inout [UInt8]) {
+    let length = word.count
+    guard length > 3 else { return }
+    // "notes" must not become a negation, nor "here" a person.
+    let whole = closed.contains(WordEnding.letters(atEndOf: word[..<3])) ? word : []
     var wasPlural = false
-    let last = WordEnding.letters(atEndOf: word)
-    if let ending = endings.first(where: { $0.ends(last, ofLength: word.count) }) {
-      stem.removeLast(ending.count)
-      if let rest = ending.rest { stem.append(rest) }
+    let last = WordEnding.letters(atEndOf: word[...])
+    if let ending = endings.first(where: { $0.ends(last, ofLength: length) }) {
+      for _ in 0..<ending.count { word.removeLast() }
+      if let rest = ending.rest { word.append(rest) }
       wasPlural = ending.isPlural
     }
     // "bullying" meets "bully" and "bullied".
-    if stem.count > 3, stem.last == UInt8(ascii: "y") { stem[stem.count - 1] = UInt8(ascii: "i") }
+    if word.count > 3, word.last == UInt8(ascii: "y") { word[word.count - 1] = UInt8(ascii: "i") }
     // "stopped" and "stop" meet without the doubled letter.
-    if stem.count > 3, let last = stem.last, stem[stem.count - 2] == last,
+    if word.count > 3, let last = word.last, word[word.count - 2] == last,
       last != UInt8(ascii: "l"), last != UInt8(ascii: "s")
     {
-      stem.removeLast()
+      word.removeLast()
     }
     // "in care" is not in a car, and who comes is not the communications team, the "comms".
-    if !wasPlural, stem.count < word.count, stem.count < 5,
-      silent.contains(WordEnding.letters(atEndOf: stem))
+    if !wasPlural, word.count < length, word.count < 5,
+      silent.contains(WordEnding.letters(atEndOf: word[...]))
     {
-      stem.append(UInt8(ascii: "e"))
+      word.append(UInt8(ascii: "e"))
     }
-    // "notes" must not become a negation, nor "here" a person.
-    return stem.count == 3 && closed.contains(WordEnding.letters(atEndOf: stem)) ? word : stem
+    if word.count == 3, !whole.isEmpty { word = whole }
   }
 
   /// Stems that are other words unless they keep the e at their end.
   private static let silent = ["car", "com", "writ", "quit"].map {
-    WordEnding.letters(atEndOf: Array($0.utf8))
+    WordEnding.letters(atEndOf: Array($0.utf8)[...])
   }
   private static let closed = ["not", "her", "the", "his", "for"].map {
-    WordEnding.letters(atEndOf: Array($0.utf8))
+    WordEnding.letters(atEndOf: Array($0.utf8)[...])
   }
 
   /// The endings, how many letters must stand before them, and what stands for them.
@@ -112,7 +121,7 @@ enum WordForms {
   /// How words begin that may begin otherwise than their stem, by the hash of that, where no apostrophe
   /// is among the first letters to show it.
   static let otherBeginnings = contractions.map {
-    (stem: Hash.of(shortened($0.verb)), beginning: WordBeginning.of($0.word))
+    (stem: Hash.of(stem(of: $0.verb)), beginning: WordBeginning.of($0.word))
   }
 
   /// Negations that are irregular, or are mostly typed without their apostrophe.
@@ -140,7 +149,7 @@ private struct WordEnding {
 
   init(_ text: String, behind least: Int, becomes rest: Unicode.Scalar? = nil) {
     count = text.utf8.count
-    letters = Self.letters(atEndOf: Array(text.utf8))
+    letters = Self.letters(atEndOf: Array(text.utf8)[...])
     self.least = least
     self.rest = rest.map { UInt8(ascii: $0) }
   }
@@ -153,7 +162,7 @@ private struct WordEnding {
   }
 
   /// The last four letters of a word, the last of them lowest; all of one that has no more.
-  static func letters(atEndOf word: [UInt8]) -> UInt32 {
+  static func letters(atEndOf word: ArraySlice<UInt8>) -> UInt32 {
     var letters: UInt32 = 0
     for letter in word.suffix(4) { letters = letters << 8 | UInt32(letter) }
     return letters

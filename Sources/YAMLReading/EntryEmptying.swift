@@ -21,23 +21,30 @@ public struct EntryEmptying {
 
   /// Takes the next piece.
   public mutating func add(_ piece: [UInt8]) {
-    guard let end = piece.lastIndex(of: UInt8(ascii: "\n")) else {
+    guard let last = piece.lastIndex(of: UInt8(ascii: "\n")) else {
       begun += piece
       return
     }
-    takeLines(of: begun.isEmpty ? piece : begun + piece, to: begun.count + end + 1)
-    begun = Array(piece[(end + 1)...])
+    var start = 0
+    if !begun.isEmpty {
+      start = piece.endOfLine(from: 0) + 1
+      begun += piece[..<start]
+      takeLines(of: begun, begun.indices)
+    }
+    takeLines(of: piece, start..<last + 1)
+    begun = Array(piece[(last + 1)...])
   }
 
   /// What is kept of all pieces, once the last has been taken.
   public mutating func finish() -> KeptText {
-    takeLines(of: begun, to: begun.count)
+    takeLines(of: begun, begun.indices)
     begun = []
     return kept
   }
 
-  private mutating func takeLines(of text: [UInt8], to count: Int) {
-    var start = 0
+  private mutating func takeLines(of text: [UInt8], _ lines: Range<Int>) {
+    let count = lines.upperBound
+    var start = lines.lowerBound
     while start < count {
       let end = text.endOfLine(from: start)
       let first = text.firstSign(in: start..<min(start + indentation + 1, end))
