@@ -51,7 +51,20 @@ private struct Hearing {
 
   func heard(_ found: [PhraseFinder.Match]) -> [HeardFact] {
     facts.indices.compactMap { position in
-      heard(found.filter { $0.fact == position }, of: facts[position])
+      let fact = facts[position]
+      return heard(beginning(found.filter { $0.fact == position }, of: fact), of: fact)
+    }
+  }
+
+  /// The matches but those that go on with what another says already: what stands before "follow me on"
+  /// in "she has asked to follow me on it" is part of the request.
+  private func beginning(_ matches: [PhraseFinder.Match], of fact: Fact) -> [PhraseFinder.Match] {
+    matches.filter { one in
+      one.denial != .none
+        || !matches.contains { other in
+          other.span.lowerBound < one.span.lowerBound && one.span.lowerBound < other.span.upperBound
+            && (fact.kind == .yesNo || other.option == one.option)
+        }
     }
   }
 

@@ -30,6 +30,11 @@ struct HeardPhrases {
     /// The fact and option that it stands for, as positions.
     let fact: Int
     let option: Int
+
+    /// How many of its words must tell of what has happened.
+    var pastWords: Int {
+      elements.count { if case .past = $0 { true } else { false } }
+    }
   }
 
   private(set) var phrases: [Phrase] = []

@@ -13,6 +13,8 @@ struct PhraseFinder {
     let span: Range<Int>
     /// What stands between its words.
     let denial: Denial
+    /// How many of its words must tell of what has happened.
+    let pastWords: Int
   }
 
   /// Whether a denial stands between the words of a phrase.
@@ -39,7 +41,8 @@ struct PhraseFinder {
           guard let (end, denial) = found else { continue }
           matches.append(
             Match(
-              fact: phrase.fact, option: phrase.option, span: start..<end, denial: denial))
+              fact: phrase.fact, option: phrase.option, span: start..<end, denial: denial,
+              pastWords: phrase.pastWords))
         }
       }
     }
@@ -74,6 +77,10 @@ struct PhraseFinder {
         if let (end, inside) = end(of: rest, from: next, in: sentence, sparing: left) {
           return (end, denial.followed(by: inside))
         }
+        if sentence.asksInstead(next) {
+          next += 1
+          continue
+        }
         if SentenceWords.isNegation(words[next].stem) {
           denial = denial.followed(by: sentence.isAfterModal(next) ? .forbidden : .denied)
         } else if !SentenceWords.isFiller(words[next].stem) {
@@ -103,11 +110,13 @@ struct PhraseFinder {
     }
   }
 
-  /// The matches that do not lie inside a longer one of the same fact.
+  /// The matches that do not lie inside a longer one of the same fact, nor in one of the same words that
+  /// tells of what has happened: "the lad I supported" is not one that I support.
   private func outermost(_ matches: [Match]) -> [Match] {
     matches.filter { one in
       !matches.contains { other in
-        other.fact == one.fact && other.span.count > one.span.count
+        other.fact == one.fact
+          && (other.span.count, other.pastWords) > (one.span.count, one.pastWords)
           && other.span.lowerBound <= one.span.lowerBound
           && one.span.upperBound <= other.span.upperBound
       }

@@ -13,11 +13,14 @@ import Testing
         Option(
           id: "relative", label: "A relative",
           heardAs: ["<client> <relative>", "<relative> of <client>"]),
-        Option(id: "colleague", label: "A colleague", heardAs: ["colleague", "workmate"]),
+        Option(
+          id: "colleague", label: "A colleague",
+          heardAs: ["colleague", "workmate", "know him well"]),
         Option(
           id: "stranger", label: "A stranger",
           heardAs: [
             "never met", "no idea who", "sat near ... on the bus", "knocked at our old door",
+            "asked to follow me", "follow me on", "ok to wave at", "<child> I supported",
           ]),
       ]),
     Fact(
@@ -99,6 +102,46 @@ import Testing
     ("we havnt added a client", ""),
     ("it dosnt show a kid", ""),
   ]) func whatIsDeniedOrDoubtfulIsNotHeard(_ sentence: String, _ expected: String) {
+    #expect(Self.heard(sentence) == expected)
+  }
+
+  /// Questions that are asked by a denial deny nothing, and some verbs tell of what is so all the same.
+  @Test(arguments: [
+    ("can't they see the secret account?", "agreed=no"),
+    ("they can't see the secret account", ""),
+    ("why not add a client?", "who=client shown=client"),
+    ("I didn't notice the client", "who=client shown=client"),
+    ("I didn't add the client", ""),
+    ("I don't know this colleague", "who=colleague"),
+    ("I don't know about a colleague", ""),
+    ("I don't know him well", ""),
+    ("maybe for ten long years a colleague", "who=colleague"),
+  ]) func aDenialHoldsForWhatItDenies(_ sentence: String, _ expected: String) {
+    #expect(Self.heard(sentence) == expected)
+  }
+
+  /// Who asks for leave tells what it is for.
+  @Test(arguments: [
+    ("kindly confirm whether I may add a client", "who=client shown=client"),
+    ("kindly confirm whether a client may be added", "who=client shown=client"),
+    ("I'm not sure if I can add a client", "who=client shown=client"),
+    ("I wonder whether she is a client", ""),
+    ("I wonder whether she may be a client", ""),
+    ("I wonder whether they can see a client", ""),
+    ("I'm not sure my manager would have agreed", ""),
+    ("do I need permission to add a client?", "who=client shown=client"),
+    ("do I need clients?", ""),
+    ("do we need a secret account", ""),
+    ("is it ok to wave at him?", "who=stranger"),
+  ]) func whatLeaveIsAskedForIsHeard(_ sentence: String, _ expected: String) {
+    #expect(Self.heard(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    ("she has asked to follow me on it", "who=stranger"),
+    ("a lad I support", "who=client shown=child"),
+    ("a lad I supported", "who=stranger shown=child"),
+  ]) func theWiderPhraseAndTheOneOfThePastHold(_ sentence: String, _ expected: String) {
     #expect(Self.heard(sentence) == expected)
   }
 

@@ -85,7 +85,7 @@ import Testing
   /// Labels that were forgotten count against what is heard.
   @Test(arguments: apart) func muchIsHeardWhereNothingWasAddedFor(_ table: String) throws {
     #expect(try share(of: table, \.factsRight) >= 0.88)
-    #expect(try share(of: table, \.factsFound) >= 0.58)
+    #expect(try share(of: table, \.factsFound) >= 0.6)
   }
 
   /// Many who write examples type the same slips, which makes them no words of their own.
