@@ -82,7 +82,9 @@ public struct ShellPages: Sendable {
   }
 
   /// Everything that was said, with the numbers by which it is changed.
-  public func replies(_ facts: [Fact], _ replies: [Identifier<Fact>: Reply]) -> Page {
+  public func replies(
+    _ facts: [Fact], _ replies: [Identifier<Fact>: Reply], isToChoose: Bool = false
+  ) -> Page {
     var page = Page()
     guard !facts.isEmpty else { return Page("You have not said anything yet.") }
     page.add(StyledText("What you said", .heading))
@@ -93,7 +95,11 @@ public struct ShellPages: Sendable {
         String(index + 1),
         .muted(fact.question + " ") + StyledText(wording.label(reply, of: fact)), width: width)
     }
-    page.add(.muted("To change one, type ") + .command("change 1") + .muted("."), indent: 2)
+    let hint: StyledText =
+      isToChoose
+      ? .muted("Type a number; Enter alone changes none.")
+      : .muted("To change one, type ") + .command("change 1") + .muted(".")
+    page.add(hint, indent: 2)
     return page
   }
 

@@ -37,7 +37,10 @@ extension ShellState {
         table.facts.first { $0.id.text == text.lowercased() }
       }
     guard let fact else {
-      return ShellReply(Page.whichReply(text).followed(by: answersPage))
+      isChoosingReply = !known.isEmpty
+      return ShellReply(
+        Page.whichReply(text).followed(
+          by: ShellPages(knowledge).replies(known, replies, isToChoose: true)))
     }
     keep()
     changing = Change(

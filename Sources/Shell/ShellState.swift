@@ -49,6 +49,8 @@ public struct ShellState: Sendable {
   var queue: [QueuedTopic] = []
   /// The reply that is being changed.
   var changing: Change?
+  /// Whether it was asked which reply is to be changed, so that a number names one.
+  var isChoosingReply = false
   /// The change whose outcome has still to be told, once the answer is there again.
   var verdictBeforeChange: Change?
   /// The dialogue as it stood, latest last, to go back to and forth.
@@ -92,7 +94,8 @@ public struct ShellState: Sendable {
 
   /// The words in front of the next line, in ASCII so that they can be shown anywhere.
   public var prompt: String {
-    switch situation {
+    if isChoosingReply { return "change>" }
+    return switch situation {
     case .choosingOrganisation: "organisation>"
     case .choosingTopic: "question>"
     case .asking: changing == nil ? "reply \(progress)>" : "new reply>"
@@ -118,10 +121,12 @@ public struct ShellState: Sendable {
 
   private mutating func take(_ line: String) -> ShellReply {
     let text = line.trimmed
+    let wasChoosingReply = isChoosingReply
+    isChoosingReply = false
     if text.isEmpty {
-      guard case .asking(let fact) = situation, let earlier = earlierReply(to: fact) else {
-        return ShellReply(current)
-      }
+      guard !wasChoosingReply, case .asking(let fact) = situation,
+        let earlier = earlierReply(to: fact)
+      else { return ShellReply(current) }
       return ShellReply(accept(earlier, for: fact))
     }
     switch ShellCommand.find(text) {
@@ -131,6 +136,7 @@ public struct ShellState: Sendable {
       return ShellReply(.unknownCommand(name, nearest: nearest))
     case .none: break
     }
+    if wasChoosingReply, Int(text) != nil { return change(text) }
     switch situation {
     case .choosingOrganisation: return chooseOrganisation(text)
     case .choosingTopic(let choice): return chooseTopic(text, among: choice)

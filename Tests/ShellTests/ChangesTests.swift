@@ -28,6 +28,26 @@ import Testing
     }
   }
 
+  /// A number behind a list of replies is none to the question that was open before.
+  @Test(arguments: [[], ["no"]]) func aNumberIsTheReplyToChangeOnceThatWasAskedFor(
+    _ replies: [String]
+  ) throws {
+    let lines = ["friend-request", "contractor"] + replies + ["change"]
+    let asked = try state(after: lines)
+    #expect(asked.prompt == "change>")
+    let changing = try state(after: lines + ["1"])
+    #expect(changing.changing?.fact == "requester")
+    #expect(try state(after: lines + ["9", "1"]).changing?.fact == "requester")
+    let given = try state(after: ["friend-request", "contractor"] + replies)
+    let left = try state(after: lines + [""])
+    #expect(left.replies == given.replies)
+    #expect(left.prompt == given.prompt)
+  }
+
+  @Test func withoutRepliesThereIsNoneToChange() throws {
+    #expect(try state(after: ["friend-request", "change", "1"]).replies.count == 1)
+  }
+
   @Test func aReplyThatMayNoLongerHoldIsAskedAgainAndConfirmedByEnter() throws {
     let changed = try state(after: ["friend-request", "contractor", "no", "change 1", "client"])
     guard case .asking(let fact) = changed.situation else {

@@ -42,7 +42,7 @@ import Testing
       name: "changing", organisation: "woking",
       lines: [
         "friend-request", "contractor", "no", "answers", "change 2", "1", "change requester",
-        "client", "", "undo", "redo", "change 9", "quit",
+        "client", "", "undo", "redo", "change 9", "1", "colleague", "change", "", "quit",
       ]),
     Script(
       name: "two-matters", organisation: "nottinghamshire",
