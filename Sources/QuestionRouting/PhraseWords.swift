@@ -64,7 +64,8 @@ struct PhraseWords {
       let spelling = WordScanner.lowercased(bytes, word.range)
       for stem in WordForms.stems(of: spelling) {
         let hash = Hash.of(stem)
-        guard stems.insert(hash).inserted, spelling.count > 3 else { continue }
+        stems.insert(hash)
+        guard spelling.count > 3 else { continue }
         words[spelling[0], default: []].append((hash, spelling))
       }
     }
@@ -80,7 +81,8 @@ struct PhraseWords {
     let near = (words[first] ?? []).filter {
       Slips.count(from: spelling, to: $0.spelling, most: most) != nil
     }
-    // Two words that are equally near leave it open what was meant.
-    return near.count == 1 ? near[0] : nil
+    // Two words that are equally near leave it open what was meant, unless they are forms of one.
+    guard let meant = near.first, near.allSatisfy({ $0.stem == meant.stem }) else { return nil }
+    return meant
   }
 }

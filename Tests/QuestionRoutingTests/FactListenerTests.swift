@@ -21,6 +21,7 @@ import Testing
           heardAs: [
             "never met", "no idea who", "sat near ... on the bus", "knocked at our old door",
             "asked to follow me", "follow me on", "ok to wave at", "<child> I supported",
+            "two ticket holders", "two tickets here",
           ]),
       ]),
     Fact(
@@ -71,6 +72,7 @@ import Testing
     ("A LAD I SUPPORT wants to connect", "who=client shown=child"),
     ("a workmate of mine", "who=colleague"),
     ("a colleage of mine", "who=colleague"),
+    ("two tikcets here", "who=stranger"),
     ("somebody I've never met", "who=stranger"),
     ("nothing of the kind", ""),
     ("", ""),
