@@ -107,11 +107,12 @@ extension SentenceWords {
   /// Whether a question such as "is it" begins a clause there and goes on at a position; "is it allowed"
   /// asks of something else.
   private func isAsked(from index: Int, to position: Int) -> Bool {
-    guard index == 0 || words[index].beginsClause, index + 1 < position,
+    let subject = asksInstead(index + 1) ? index + 2 : index + 1
+    guard index == 0 || words[index].beginsClause, subject < position,
       !Self.permitting.contains(words[position].stem)
     else { return false }
-    return Self.verbs.contains(words[index].stem) && Self.pronouns.contains(words[index + 1].stem)
-      && words[(index + 2)..<position].allSatisfy { Self.isFiller($0.stem) }
+    return Self.verbs.contains(words[index].stem) && Self.pronouns.contains(words[subject].stem)
+      && words[(subject + 1)..<position].allSatisfy { Self.isFiller($0.stem) }
   }
 
   /// Whether the word there denies what stands at a position behind it; "no to it" is somebody's reply, and

@@ -168,6 +168,7 @@ import Testing
     ("it has to be checked", ""),
     ("what if we deleted it?", ""),
     ("is it a colleague?", ""),
+    ("isn't it a colleague?", ""),
     ("they said no to a colleague", "who=colleague"),
     ("nowt to do with a colleague", ""),
   ]) func whatMayBeOrOughtToBeIsNotHeardAsWhatIs(_ sentence: String, _ expected: String) {
