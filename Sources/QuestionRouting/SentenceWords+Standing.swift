@@ -55,13 +55,13 @@ extension SentenceWords {
       || !Self.own.contains(words[index - 2].stem)
   }
 
-  /// Whether a negation is drawn into the verb of a question, which denies nothing: "can't I" asks what
-  /// "can I" asks.
+  /// Whether a negation is drawn into a question of what may be, which denies nothing.
+  ///
+  /// "Can't I" asks what "can I" asks, while "isn't she" and "haven't we" ask what is.
   func asksInstead(_ index: Int) -> Bool {
     guard index > 0, index + 1 < words.count, words[index - 1].range == words[index].range
     else { return false }
-    let verb = words[index - 1].stem
-    return (Self.modals.contains(verb) || Self.auxiliary.contains(verb))
+    return Self.modals.contains(words[index - 1].stem)
       && Self.pronouns.contains(words[index + 1].stem)
   }
 
@@ -71,9 +71,7 @@ extension SentenceWords {
     if Self.guessing.contains(stem) { return distance < Self.near }
     if Self.doubting.contains(stem) { return !isOfLeave(behind: index) }
     if Self.knowing.contains(stem), index > 0, Self.isNegation(words[index - 1].stem) {
-      // Whom or what somebody does not know is there all the same.
-      let isObject = stem == Self.know && Self.objects.contains(words[index + 1].stem)
-      return !isObject && !isOfLeave(behind: index)
+      return !isOfLeave(behind: index)
     }
     if distance < Self.near, Self.asking.contains(stem) {
       return !isLeave(from: index, to: position)
@@ -89,12 +87,21 @@ extension SentenceWords {
     let clause = words[(index + 1)...].prefix(Self.longest).prefix { !$0.beginsClause }
     return clause.indices.contains { place in
       let stem = words[place].stem
-      if Self.permitting.contains(stem) { return true }
+      if permits(at: place) {
+        let subject = words[...(place - 1)].last { !Self.isFiller($0.stem) }
+        return subject.map { Self.askers.contains($0.stem) } ?? false
+      }
       guard Self.modals.contains(stem), !Self.intending.contains(stem) else { return false }
       if Self.own.contains(words[place - 1].stem) { return true }
       let next = words[(place + 1)...].prefix(2)
       return stem == Self.may && (next.first?.stem != Self.be || next.last?.isPast == true)
     }
+  }
+
+  /// Whether a word such as "allowed" stands there, and what for: "ok to", "fine for me to".
+  private func permits(at place: Int) -> Bool {
+    place + 1 < words.count && Self.permitting.contains(words[place].stem)
+      && Self.purposes.contains(words[place + 1].stem)
   }
 
   /// Whether leave is asked for to do what stands at a position, as in "need permission to accept".
@@ -107,12 +114,10 @@ extension SentenceWords {
   /// Whether a question such as "is it" begins a clause there and goes on at a position; "is it allowed"
   /// asks of something else.
   private func isAsked(from index: Int, to position: Int) -> Bool {
-    let subject = asksInstead(index + 1) ? index + 2 : index + 1
-    guard index == 0 || words[index].beginsClause, subject < position,
-      !Self.permitting.contains(words[position].stem)
+    guard index == 0 || words[index].beginsClause, index + 1 < position, !permits(at: position)
     else { return false }
-    return Self.verbs.contains(words[index].stem) && Self.pronouns.contains(words[subject].stem)
-      && words[(subject + 1)..<position].allSatisfy { Self.isFiller($0.stem) }
+    return Self.verbs.contains(words[index].stem) && Self.pronouns.contains(words[index + 1].stem)
+      && words[(index + 2)..<position].allSatisfy { Self.isFiller($0.stem) }
   }
 
   /// Whether the word there denies what stands at a position behind it; "no to it" is somebody's reply, and
@@ -123,8 +128,9 @@ extension SentenceWords {
       index == 0 || words[index - 1].stem != Self.why,
       stem != Self.no || words[index + 1].stem != Self.to
     else { return false }
-    let verb = words[(index + 1)..<position].first { !Self.isFiller($0.stem) }
-    return verb.map { !Self.presupposing.contains($0.stem) } ?? true
+    let between = words[(index + 1)..<position].filter { !Self.isFiller($0.stem) }
+    guard let verb = between.first, Self.presupposing.contains(verb.stem) else { return true }
+    return between.contains { $0.stem == Self.any }
   }
 }
 
@@ -141,26 +147,25 @@ extension SentenceWords {
   private static let modals = stems("can could should would will shall may might must")
   private static let intending = stems("will shall")
   private static let may = stem("may")
-  private static let auxiliary = stems("do does did is are was were have has had")
   private static let own = stems("i we")
+  private static let askers = stems("i we it")
   /// What makes a question of a clause that begins with it, and what then follows.
   private static let verbs = stems("is are was were")
   private static let pronouns = stems("it this that he she they there i we you")
   private static let to = stem("to")
   private static let no = stem("no")
   private static let why = stem("why")
-  private static let know = stem("know")
   private static let `if` = stem("if")
   private static let what = stem("what")
   private static let ever = stem("ever")
   private static let be = stem("be")
+  private static let any = stem("any")
   /// What somebody who denies this says is not known.
   private static let knowing = stems("sure certain know idea clue convinced")
-  private static let objects = stems("this the him her them me us these those anybody anyone any")
   private static let doubting = stems("whether unsure wonder wondering")
   private static let guessing = stems("maybe perhaps")
   /// What is so, too, where somebody denies these: "I didn't notice the names on it".
-  private static let presupposing = stems("realise realize notice know mean meant intend log spot")
+  private static let presupposing = stems("realise realize notice spot")
   /// What follows these is asked for, and not there yet.
   private static let asking = stems("need require seek obtain")
   private static let getting = stems("get ask")
