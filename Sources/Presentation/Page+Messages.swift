@@ -54,6 +54,28 @@ extension Page {
     return page
   }
 
+  /// A reply names an option, but says more, so that it is left to the person whether that is meant.
+  public static func perhaps(_ text: String, _ number: Int?, _ label: String) -> Page {
+    var page = Page("I am not sure what you mean by \(quoted(text)).")
+    page.add(
+      StyledText("If it is “\(label)”, type ") + .command(number.map(String.init) ?? label)
+        + StyledText("; if you do not know, type ") + .command("not sure") + StyledText("."),
+      indent: 2)
+    return page
+  }
+
+  /// A line may be the reply to the question that is open, or a question on another topic.
+  public static func replyOrQuestion(_ number: Int?, _ label: String, topic: String) -> Page {
+    var page = Page("That may be your reply, or a new question.")
+    page.add(
+      StyledText("For the reply “\(label)”, type ")
+        + .command(number.map(String.init) ?? label) + StyledText("."), indent: 2)
+    page.add(
+      StyledText("For a question on “\(topic)”, type it again with ") + .command("also")
+        + StyledText(" in front."), indent: 2)
+    return page
+  }
+
   public static func unknownCommand(_ name: String, nearest: String?) -> Page {
     var page = Page("There is no command \(quoted(name)).")
     if let nearest { page.add(StyledText("Did you mean ") + .command(nearest) + "?", indent: 2) }

@@ -36,10 +36,12 @@ public struct ReasonView: Sendable {
     return page
   }
 
-  /// What hangs on facts that are not known, so that an answer that is not certain has reasons too.
+  /// What hangs on facts that are not known, so that an answer that is not certain has reasons too; where
+  /// nothing is found at all, even what would not change the verdict.
   private func addUndecided(to page: inout Page) {
     let wording = ConditionWording(knowledge)
-    for open in answer.undecided {
+    let isBare = answer.findings.isEmpty && answer.undecided.isEmpty
+    for open in isBare ? answer.conditional : answer.undecided {
       page.addSpace()
       let mark = open.advice.verdict.map { StyledText(Wording.headline($0), .verdict($0)) }
       page.add((mark.map { $0 + "  " } ?? "") + StyledText(open.advice.say))

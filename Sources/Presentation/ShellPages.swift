@@ -112,6 +112,15 @@ public struct ShellPages: Sendable {
     return page
   }
 
+  /// What was said of a fact before, to which the reply adds.
+  public func adding(to fact: Fact, _ reply: Reply) -> Page {
+    var page = Page()
+    page.add(
+      .muted("You have said already: ") + StyledText(wording.label(reply, of: fact))
+        + .muted(". Enter alone adds nothing to that."), indent: 2)
+    return page
+  }
+
   /// What a changed reply has done to the verdict.
   public func changed(
     _ fact: Fact, from before: Reply?, to reply: Reply, verdict: Verdict, now: Verdict

@@ -20,6 +20,8 @@ struct ChoiceMatcher: Sendable {
     case exact(Int)
     /// The words lead to one choice only; it is worth saying which.
     case likely(Int)
+    /// One choice only is named, but other words say more than that, so it may not be meant.
+    case partly(Int)
     /// The words fit several.
     case several([Int])
     /// Nothing fits; the choice may be meant whose name is spelt alike.
@@ -39,49 +41,63 @@ struct ChoiceMatcher: Sendable {
   }
 
   func match(_ text: String) -> Match {
-    if let number = Int(text.trimmed), (1...max(1, numbered)).contains(number),
-      number <= numbered
-    {
-      return .exact(number - 1)
-    }
     let typed = PlainWords.normalised(text)
+    let number = ChoiceNumber.named(by: text, outOf: numbered)
+    let isInFigures = typed.contains { ("0"..."9").contains($0) }
+    if let number, isInFigures { return numberMatch(number) }
     guard !typed.isEmpty else { return .none(nearest: nil) }
     let equal = choices.indices.filter { choices[$0].isNamed(typed) }
     if !equal.isEmpty { return equal.count == 1 ? .exact(equal[0]) : .several(equal) }
+    if let number { return numberMatch(number) }
     let words = PlainWords.split(typed)
-    guard !PlainWords.deny(words), !PlainWords.ask(words, text), words.count <= Self.mostWords
+    guard !PlainWords.deny(words), !PlainWords.doubt(words), !PlainWords.ask(words, text),
+      words.count <= Self.mostWords
     else { return .none(nearest: nil) }
     let phrases = choices.map(\.plainPhrases)
-    let named = Self.choicesNamed(in: words, by: phrases)
-    if !named.isEmpty { return named.count == 1 ? .likely(named[0]) : .several(named) }
-    let begun = phrases.indices.filter {
-      phrases[$0].contains { Self.begins(words, PlainWords.split($0)) }
+    let found = Self.outermost(in: words, of: phrases)
+    let named = Set(found.map(\.choice)).sorted()
+    if named.count > 1 { return .several(named) }
+    if let choice = named.first {
+      let rest = words.indices.filter { place in !found.contains { $0.span.contains(place) } }
+      return rest.allSatisfy { PlainWords.isLight(words[$0]) } ? .likely(choice) : .partly(choice)
+    }
+    let begun = choices.indices.filter { choice in
+      choices[choice].plainTitles.contains { Self.begins(words, PlainWords.split($0)) }
     }
     if !begun.isEmpty { return begun.count == 1 ? .likely(begun[0]) : .several(begun) }
     return .none(nearest: Self.nearest(to: typed, among: phrases))
   }
 
-  /// The choices whose phrases stand in the text, but for those inside the phrase of another.
-  private static func choicesNamed(in words: [String], by phrases: [[String]]) -> [Int] {
+  private func numberMatch(_ number: Int) -> Match {
+    (1...max(1, numbered)).contains(number) && number <= numbered
+      ? .exact(number - 1) : .none(nearest: nil)
+  }
+
+  /// Where phrases of the choices stand in the text, but for those inside the phrase of another.
+  private static func outermost(
+    in words: [String], of phrases: [[String]]
+  ) -> [(choice: Int, span: Range<Int>)] {
     var found: [(choice: Int, span: Range<Int>)] = []
     for (choice, phrases) in phrases.enumerated() {
-      for phrase in phrases.map(PlainWords.split) where !phrase.isEmpty {
+      for phrase in phrases.map(PlainWords.split) where phrase.contains(where: { $0.count > 1 }) {
         for start in words.indices where words[start...].starts(with: phrase) {
           found.append((choice, start..<start + phrase.count))
         }
       }
     }
-    let outermost = found.filter { one in
+    return found.filter { one in
       !found.contains { $0.span != one.span && $0.span.contains(one.span) }
     }
-    return Set(outermost.map(\.choice)).sorted()
   }
 
-  /// Whether every typed word begins a word of the phrase.
-  private static func begins(_ typed: [String], _ phrase: [String]) -> Bool {
-    typed.allSatisfy { word in
-      phrase.contains { word.count > 2 ? $0.hasPrefix(word) : $0 == word }
-    }
+  /// Whether every typed word begins a word of a title, one of them at least with a meaning of its own.
+  ///
+  /// Whoever types "I have asked" does not mean "I have not asked".
+  private static func begins(_ typed: [String], _ title: [String]) -> Bool {
+    typed.contains(where: PlainWords.isTelling) && !PlainWords.deny(title)
+      && typed.allSatisfy { word in
+        title.contains { word.count > 2 ? $0.hasPrefix(word) : $0 == word }
+      }
   }
 
   private static func nearest(to typed: String, among phrases: [[String]]) -> Int? {
@@ -104,6 +120,11 @@ extension ChoiceMatcher.Choice {
   /// All words that name the choice, normalised.
   fileprivate var plainPhrases: [String] {
     ([label] + otherWords + (option?.names ?? [])).map(PlainWords.normalised)
+  }
+
+  /// Those of them that are titles, so that a few of their words stand for the whole.
+  fileprivate var plainTitles: [String] {
+    ([label] + otherWords + (option?.repliedAs.texts ?? [])).map(PlainWords.normalised)
   }
 }
 

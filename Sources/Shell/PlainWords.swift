@@ -82,18 +82,79 @@ enum PlainWords {
   /// Whether the words deny something, so that what they name may be what does not hold.
   static func deny(_ words: [String]) -> Bool {
     words.contains { denying.contains($0) || $0.hasSuffix("nt") && contracted.contains($0) }
+      || exclude(words)
   }
+
+  /// Whether the words leave open whether what they name holds.
+  static func doubt(_ words: [String]) -> Bool { words.contains(where: doubting.contains) }
+
+  /// Whether the words take out what follows, as in "anything but a client".
+  static func exclude(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains { excluding.contains($0 + " " + $1) }
+  }
+
+  /// Whether a word says little by itself, so that a reply means the same without it.
+  static func isLight(_ word: String) -> Bool { light.contains(word) }
+
+  /// Whether a word can stand for a choice that begins with it.
+  static func isTelling(_ word: String) -> Bool { !isLight(word) || persons.contains(word) }
 
   /// Whether the words ask something, so that what they name is not said to hold.
   static func ask(_ words: [String], _ text: String) -> Bool {
     text.contains("?") || words.first.map(asking.contains) ?? false
   }
 
+  /// Whether the words ask what something means, or why it is asked, rather than for advice.
+  static func askMeaning(_ words: [String]) -> Bool {
+    guard words.first != "why", words.count <= mostOfMeaning else {
+      return words.prefix(2) == ["why", "do"] || words.prefix(2) == ["why", "does"]
+    }
+    let text = words.joined(separator: " ") + " "
+    return meaning.contains { text.hasPrefix($0 + " ") }
+      || words.first.map(askingWhat.contains) ?? false && words.last == "mean"
+  }
+
+  /// Whether the words ask if one thing is another, as in "is a friend a colleague".
+  static func askWhetherSame(_ words: [String]) -> Bool {
+    words.count <= mostOfMeaning && words.first == "is"
+      && words.dropFirst().first.map(articles.contains) ?? false
+  }
+
+  /// A longer question that begins so asks for something else.
+  private static let mostOfMeaning = 7
+  private static let askingWhat: Set<String> = ["what", "whats"]
+  private static let articles: Set<String> = ["a", "an"]
+  private static let meaning = [
+    "what is a", "what is an", "whats a", "whats an", "what counts", "what do you mean",
+    "who is a", "who is an", "who counts", "do you mean",
+  ]
   private static let asking: Set<String> = [
     "am", "are", "can", "could", "did", "do", "does", "how", "if", "is", "may", "must", "should",
     "was", "were", "what", "whats", "when", "where", "which", "who", "why", "will", "would",
   ]
-  private static let denying: Set<String> = ["not", "no", "never", "neither", "nor", "without"]
+  private static let denying: Set<String> = [
+    "not", "no", "never", "neither", "nor", "without", "except",
+  ]
+  /// Two words that take out what follows.
+  private static let excluding: Set<String> = [
+    "anything but", "anybody but", "anyone but", "nothing but", "other than", "rather than",
+    "instead of", "apart from",
+  ]
+  private static let doubting: Set<String> = [
+    "maybe", "perhaps", "possibly", "probably", "might", "unsure",
+  ]
+  private static let persons: Set<String> = ["somebody", "someone"]
+  private static let light: Set<String> = [
+    "a", "about", "all", "am", "an", "and", "any", "anybody", "anyone", "anything", "are", "as",
+    "at",
+    "be", "been", "both", "but", "do", "does", "did", "every", "everybody", "everyone",
+    "everything", "for", "from",
+    "had", "has", "have", "he", "her", "hers", "hes", "hi", "him", "his", "i", "id", "im", "in",
+    "is", "it", "its", "ive", "just", "me", "mine", "my", "now", "of", "oh", "on", "one", "or",
+    "our", "ours", "quite", "really", "she", "shes", "so", "some", "somebody", "someone", "that",
+    "thats", "the", "their", "them", "there", "they", "theyre", "theyve", "think", "this", "to",
+    "us", "very", "was", "we", "well", "were", "weve", "who", "whos", "with", "you", "your",
+  ]
   private static let contracted: Set<String> = [
     "isnt", "wasnt", "arent", "werent", "dont", "doesnt", "didnt", "cant", "couldnt", "hasnt",
     "havent", "wont", "wouldnt", "shouldnt", "aint",

@@ -5,6 +5,8 @@ struct ReplyMatcher {
   enum Match: Equatable {
     /// The options named; `isPlain` if they were named as they stand.
     case options([Option], isPlain: Bool)
+    /// These words name an option, but say more than that.
+    case partly(words: String, Option)
     /// These words fit several options.
     case several(words: String, [Option])
     /// These words fit none; an option may be meant whose name is spelt alike.
@@ -26,12 +28,15 @@ struct ReplyMatcher {
     let numbered = Set(offered.map(\.id))
     let options = offered + fact.options.filter { !numbered.contains($0.id) }
     self.options = options
-    let yesNo: [Identifier<Option>: [String]] =
+    let others: [Identifier<Option>: [String]] =
       fact.kind == .yesNo
-      ? ["yes": ["y", "yeah", "yep"], "no": ["n", "nope", "nah"]] : [:]
+      ? ["yes": ["y", "yeah", "yep"], "no": ["n", "nope", "nah"]]
+      : [
+        Option.exclusive: ["nothing else", "nothing more", "no others", "no more", "that's all"]
+      ]
     matcher = ChoiceMatcher(
       options.map {
-        .init(label: $0.label, otherWords: [$0.id.text] + (yesNo[$0.id] ?? []), option: $0)
+        .init(label: $0.label, otherWords: [$0.id.text] + (others[$0.id] ?? []), option: $0)
       }, numbered: offered.count)
   }
 
@@ -65,28 +70,42 @@ struct ReplyMatcher {
     switch match {
     case .exact(let index): .options([options[index]], isPlain: true)
     case .likely(let index): .options([options[index]], isPlain: false)
+    case .partly(let index): .partly(words: words.trimmed, options[index])
     case .several(let indices): .several(words: words.trimmed, indices.map { options[$0] })
     case .none(let nearest): .none(words: words.trimmed, nearest: nearest.map { options[$0] })
     }
   }
 
-  /// The parts of an enumeration: at commas and semicolons, at "and", and between numbers.
+  /// The parts of an enumeration: at commas and semicolons, at "and", and around numbers; "2-4" names
+  /// three of them.
   private static func parts(of text: String) -> [String] {
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
-    if words.count > 1, words.allSatisfy({ Int($0) != nil }) { return words.map(String.init) }
     var parts = [""]
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    func isNumber(_ text: String) -> Bool { Int(text) != nil }
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
       if ["and", "&", "+"].contains(word.lowercased()) {
         parts.append("")
         continue
       }
       for (index, piece) in word.split(
         omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == ";" }
-      ).enumerated() {
-        if index > 0 { parts.append("") }
-        parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + piece
+      ).map(String.init).enumerated() {
+        if index > 0 || isNumber(piece) || isNumber(parts[parts.count - 1]) { parts.append("") }
+        if let range = range(piece) {
+          parts += range.map(String.init) + [""]
+        } else {
+          parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + piece
+        }
       }
     }
     return parts.map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// The numbers from one to another, such as "2-4", nil if a text is something else.
+  private static func range(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { Int($0) }
+    guard ends.count == 2, let first = ends[0], let last = ends[1], first < last,
+      last <= Fact.mostOptions
+    else { return nil }
+    return first...last
   }
 }

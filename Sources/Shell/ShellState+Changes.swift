@@ -9,10 +9,17 @@ struct Snapshot: Sendable {
   let table: DecisionTable?
   let replies: [Identifier<Fact>: Reply]
   let given: [Identifier<Fact>]
-  let toConfirm: [Identifier<Fact>: Reply]
+  let toConfirm: [Identifier<Fact>: EarlierReply]
   let answered: [Matter]
   let queue: [QueuedTopic]
   let sentence: String?
+}
+
+/// What was said of a fact before it is asked.
+struct EarlierReply: Hashable, Sendable {
+  let reply: Reply
+  /// Whether it is part of what holds, to which the reply adds, rather than one that may hold no longer.
+  let isPart: Bool
 }
 
 /// Changing replies, and going back and forth between what was said.
@@ -80,10 +87,20 @@ extension ShellState {
     guard let table, let position = given.firstIndex(of: fact.id) else { return }
     let joined = table.topicRules.rules.map(\.condition.facts).filter { $0.contains(fact.id) }
     for later in given[(position + 1)...] where joined.contains(where: { $0.contains(later) }) {
-      toConfirm[later] = replies[later]
+      toConfirm[later] = replies[later].map { EarlierReply(reply: $0, isPart: false) }
       replies[later] = nil
     }
     given.removeAll { toConfirm[$0] != nil }
+  }
+
+  /// A reply together with the part of it that was said before: who has spoken of something confidential
+  /// need not name it again, and "none of these" does not take it back.
+  func joined(_ reply: Reply, to fact: Fact) -> Reply {
+    guard let earlier = toConfirm[fact.id], earlier.isPart,
+      case .options(let before) = earlier.reply, case .options(let now) = reply
+    else { return reply }
+    let all = Set(before + now).subtracting([Option.exclusive])
+    return all.isEmpty ? reply : .options(fact.options.map(\.id).filter(all.contains))
   }
 
   /// Forgets what was said, and leaves the topic.

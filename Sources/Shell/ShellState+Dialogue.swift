@@ -12,7 +12,8 @@ extension ShellState {
     let match = matcher.match(text)
     if case .exact = match {} else { usesOwnWords = true }
     switch match {
-    case .exact(let index), .likely(let index): return enter(organisations[index])
+    case .exact(let index), .likely(let index), .partly(let index):
+      return enter(organisations[index])
     case .several(let indices):
       return ShellReply(.ambiguous(text, indices.map { ($0 + 1, organisations[$0].name) }))
     case .none(let nearest):
@@ -112,6 +113,8 @@ extension ShellState {
       return ShellReply(.ambiguous(words, entries.map { ($0 + 1, $1.label) }))
     case .notAlone(let option): return ShellReply(.notAlone(option.label))
     case .tooMany: return ShellReply(.onlyOne(fact.question))
+    case .partly(let words, let option):
+      return notAnOption(text, words, named: option, of: fact)
     case .none(let words, let nearest):
       return notAnOption(text, words, nearest: nearest, of: fact)
     }
@@ -120,8 +123,8 @@ extension ShellState {
   mutating func accept(_ reply: Reply, for fact: Fact) -> Page {
     if let change = changing { return finish(change, with: reply, for: fact) }
     keep()
+    replies[fact.id] = joined(reply, to: fact)
     toConfirm[fact.id] = nil
-    replies[fact.id] = reply
     given.append(fact.id)
     let page = proceed()
     guard let change = verdictBeforeChange, case .answered(let answer) = situation else {

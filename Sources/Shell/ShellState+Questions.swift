@@ -42,7 +42,7 @@ extension ShellState {
   private mutating func chooseTopicByWord(_ text: String) -> ShellReply? {
     usesOwnWords = true
     switch topicMatcher.match(text) {
-    case .exact(let index), .likely(let index):
+    case .exact(let index), .likely(let index), .partly(let index):
       let topic = knowledge.topics[index]
       return ShellReply(Page.takenTopic(topic.title).followed(by: start(topic).page))
     case .several(let indices): return choose(among: indices.map { knowledge.topics[$0] })
@@ -125,31 +125,86 @@ extension ShellState {
     if heard.isWhole {
       replies[heard.fact] = heard.reply
     } else {
-      toConfirm[heard.fact] = heard.reply
+      toConfirm[heard.fact] = EarlierReply(reply: heard.reply, isPart: true)
     }
   }
 
-  /// What becomes of a line that names none of the options: a topic, a sentence that states the fact
-  /// among others, a new question, or nothing.
+  /// What becomes of a line that names no option as it stands: a topic, a sentence that states the fact
+  /// among others, a question on the options, a new question, or nothing. One option may be named in it.
   mutating func notAnOption(
-    _ text: String, _ words: String, nearest: Option?, of fact: Fact
+    _ text: String, _ words: String, named: Option? = nil, nearest: Option? = nil, of fact: Fact
   ) -> ShellReply {
     if let topic = topic(named: text) { return start(topic) }
     usesOwnWords = true
+    let plain = PlainWords.split(PlainWords.normalised(text))
+    if PlainWords.askMeaning(plain)
+      || PlainWords.askWhetherSame(plain) && otherTopic(of: text) == nil
+    {
+      return ShellReply(questionHelp)
+    }
+    let isSentence = plain.count > Self.fewestWords
+    let asks = PlainWords.ask(plain, text)
+    if let named, !isSentence { return ShellReply(perhaps(text, named, of: fact)) }
+    let isOpen = asks || PlainWords.doubt(plain) || PlainWords.exclude(plain)
+    if !isOpen, let reply = replyHeard(in: text, named: named, to: fact) {
+      return reply
+    }
+    if isSentence, asks || plain.count(where: PlainWords.isTelling) > 1,
+      isQuestion(text, asks: asks)
+    {
+      return ShellReply(Page.takenForQuestion.followed(by: ask(text).page))
+    }
+    if let named { return ShellReply(perhaps(text, named, of: fact)) }
+    let command = isSentence ? nil : ShellCommand.nearest(to: words)
+    return ShellReply(.notUnderstood(words, nearest: nearest?.label ?? command))
+  }
+
+  /// Whether a sentence is on a topic: surely on another than that in hand, or near any where it asks.
+  private func isQuestion(_ sentence: String, asks: Bool) -> Bool {
+    switch understand()?.route(sentence).outcome {
+    case .sure(let candidate): asks || candidate.topic != table?.topic.id
+    case .close: asks
+    case .far, nil: false
+    }
+  }
+
+  /// What comes of a sentence that states a fact, nil if it does not; the option named is the one stated.
+  ///
+  /// A sentence that is surely about another topic may be a question on that, so the person is asked.
+  private mutating func replyHeard(
+    in text: String, named: Option?, to fact: Fact
+  ) -> ShellReply? {
     let heard = hear(text)
-    if let own = heard.first(where: { $0.fact == fact.id }) {
-      return accept(heard, naming: own, of: fact)
-    }
-    let isSentence = PlainWords.split(PlainWords.normalised(text)).count > Self.fewestWords
-    guard isSentence, let router = understand() else {
+    guard let own = heard.first(where: { $0.fact == fact.id }), let option = own.options.first,
+      named == nil || own.options.contains(where: { $0 == named?.id })
+    else { return nil }
+    if let other = otherTopic(of: text), let option = fact[option: option] {
       return ShellReply(
-        .notUnderstood(words, nearest: nearest?.label ?? ShellCommand.nearest(to: words)))
+        .replyOrQuestion(number(of: option, of: fact), option.label, topic: other.title))
     }
-    if case .far = router.route(text).outcome {
-      return ShellReply(.notUnderstood(words, nearest: nil))
-    }
-    let asked = ask(text)
-    return ShellReply(Page.takenForQuestion.followed(by: asked.page))
+    return accept(heard, naming: own, of: fact)
+  }
+
+  /// The topic that a sentence is likely about, if it is not the one in hand.
+  private func otherTopic(of sentence: String) -> Topic? {
+    let candidates: [Routing.Candidate] =
+      switch understand()?.route(sentence).outcome {
+      case .sure(let one): [one]
+      case .close(let several): several
+      case .far, nil: []
+      }
+    guard let first = candidates.first, !candidates.contains(where: { $0.topic == table?.topic.id })
+    else { return nil }
+    return knowledge[topic: first.topic]
+  }
+
+  private func perhaps(_ text: String, _ option: Option, of fact: Fact) -> Page {
+    .perhaps(text, number(of: option, of: fact), option.label)
+  }
+
+  /// The number by which an option is offered, nil where it is not.
+  private func number(of option: Option, of fact: Fact) -> Int? {
+    table?.offeredOptions(of: fact).firstIndex(of: option).map { $0 + 1 }
   }
 
   /// Takes a reply in the person's own words, and whatever else the same words state.

@@ -37,6 +37,8 @@ extension ShellState {
         .page(fact, .options(options.map(\.id)), beside: replies)
     case .several(let words, let options):
       return .ambiguousValue(words, options.map(\.id.text))
+    case .partly(let words, let option):
+      return .notUnderstood(words, nearest: option.label)
     case .none(let words, let nearest):
       return .notUnderstood(words, nearest: nearest?.label)
     case .notAlone(let option): return .notAlone(option.label)

@@ -42,7 +42,7 @@ public struct ShellState: Sendable {
   /// The facts replied to in this topic, in order, so that `back` can take them back.
   var given: [Identifier<Fact>] = []
   /// Earlier replies that may no longer hold or may not be all, offered when their fact is asked.
-  var toConfirm: [Identifier<Fact>: Reply] = [:]
+  var toConfirm: [Identifier<Fact>: EarlierReply] = [:]
   /// The matters that were answered before this one and belong with it.
   var answered: [Matter] = []
   /// The topics that are still to come, with the sentences that asked for them.
@@ -127,7 +127,7 @@ public struct ShellState: Sendable {
       guard !wasChoosingReply, case .asking(let fact) = situation,
         let earlier = earlierReply(to: fact)
       else { return ShellReply(current) }
-      return ShellReply(accept(earlier, for: fact))
+      return ShellReply(accept(earlier.reply, for: fact))
     }
     switch ShellCommand.find(text) {
     case .command(let command, let argument): return command.run(&self, argument)
@@ -156,14 +156,18 @@ public struct ShellState: Sendable {
       guard let table else { return Page() }
       let question = QuestionView(fact, in: table, knowledge: knowledge).page
       guard let earlier = earlierReply(to: fact) else { return question }
-      return question.noting(ShellPages(knowledge).confirming(fact, earlier))
+      let pages = ShellPages(knowledge)
+      return question.noting(
+        earlier.isPart
+          ? pages.adding(to: fact, earlier.reply) : pages.confirming(fact, earlier.reply))
     case .answered(let answer): return card(answer).followed(by: views.afterAnswer)
     }
   }
 
   /// What was said of a fact before, which Enter confirms.
-  func earlierReply(to fact: Fact) -> Reply? {
-    changing?.fact == fact.id ? changing?.before : toConfirm[fact.id]
+  func earlierReply(to fact: Fact) -> EarlierReply? {
+    changing?.fact == fact.id
+      ? changing?.before.map { EarlierReply(reply: $0, isPart: false) } : toConfirm[fact.id]
   }
 
   func card(_ answer: Answer) -> Page {

@@ -55,7 +55,7 @@ import Testing
       return
     }
     #expect(fact.id == "conflict-free")
-    #expect(changed.earlierReply(to: fact) == .options(["no"]))
+    #expect(changed.earlierReply(to: fact)?.reply == .options(["no"]))
     var confirmed = changed
     _ = confirmed.handle("")
     #expect(verdict(of: confirmed) == .no)

@@ -57,11 +57,18 @@ import Testing
     Case(several, "nothing", [2]),
     Case(several, "1,3", .notAlone(several.options[2])),
     Case(several, "1, 9", .none(words: "9", nearest: nil)),
+    Case(several, "1-2", [0, 1]),
+    Case(several, "2 nothing", .notAlone(several.options[2])),
+    Case(several, "1 2 nothing", .notAlone(several.options[2])),
+    Case(several, "1 a photo", [0, 1], plain: false),
+    Case(several, "1 xyzzy", .none(words: "xyzzy", nearest: nil)),
     Case(several, "1, picures", .none(words: "picures", nearest: several.options[1])),
     Case(yesNo, "y", [0]),
     Case(yesNo, "Nope", [1]),
     Case(yesNo, "No.", [1]),
     Case(yesNo, "yes and no", .tooMany),
+    Case(yesNo, "2 yes", .tooMany),
+    Case(yesNo, "my manager said yes", .partly(words: "my manager said yes", yesNo.options[0])),
   ])
   func aReplyIsTakenForWhatItNames(_ one: Case) {
     let matcher = ReplyMatcher(one.fact, offered: one.fact.options)
