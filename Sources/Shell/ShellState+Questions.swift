@@ -129,8 +129,10 @@ extension ShellState {
     }
   }
 
-  /// What becomes of a line that names no option as it stands: a topic, a sentence that states the fact
-  /// among others, a question on the options, a new question, or nothing. One option may be named in it.
+  /// What becomes of a line that names no option as it stands, though one may be named in it.
+  ///
+  /// It can be a topic, a sentence that states the fact among others, a question on the options, a new
+  /// question, or nothing.
   mutating func notAnOption(
     _ text: String, _ words: String, named: Option? = nil, nearest: Option? = nil, of fact: Fact
   ) -> ShellReply {

@@ -58,7 +58,8 @@ import Testing
     Case("woking", after: "friend-request", "contractor", line: "I have thought about it", unknown),
     // Replies.
     Case(after: "friend-request", line: "it's my client", "Taken as: Somebody the council serves"),
-    Case(after: "friend-request", line: "the second one", "Friend, follow and connection requests ·"),
+    Case(
+      after: "friend-request", line: "the second one", "Friend, follow and connection requests ·"),
   ])
   func aLineIsTakenForWhatItIs(_ one: Case) throws {
     var state = try ShippedKnowledge.state(
