@@ -28,7 +28,7 @@ import Testing
       lines: ["friend", "?", "used to", "back", "1", "quit"]),
     Script(
       name: "unnamed-colleague", organisation: "unnamed",
-      lines: ["personal-post", "colleague, praise", "not asked", "back", "agreed", "quit"]),
+      lines: ["personal-post", "colleague, praise", "not asked", "back", "agreed", "no", "quit"]),
     Script(
       name: "misunderstandings", organisation: "woking",
       lines: [
