@@ -134,7 +134,10 @@ struct ShellCommand: Sendable {
     ShellCommand(
       names: ["also"], argument: "QUESTION", summary: "a further matter of the same case",
       situations: [.asking, .answered]
-    ) { state, argument in state.also(argument) },
+    ) { state, argument in
+      state.usesOwnWords = false  // finds that out by itself
+      return state.also(argument)
+    },
     ShellCommand(
       names: ["topics"], argument: nil, summary: "the list of topics",
       situations: Set(SituationKind.allCases)
@@ -162,6 +165,7 @@ struct ShellCommand: Sendable {
       return ShellReply(Page.forgotten.followed(by: state.current), forgets: true)
     },
     ShellCommand(
+      state.usesOwnWords = false  // finds that out by itself
       names: ["organisation"], argument: "[NAME]", summary: "whose documents apply to you",
       situations: Set(SituationKind.allCases)
     ) { state, argument in

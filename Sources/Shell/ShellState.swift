@@ -130,7 +130,10 @@ public struct ShellState: Sendable {
       return ShellReply(accept(earlier, for: fact))
     }
     switch ShellCommand.find(text) {
-    case .command(let command, let argument): return command.run(&self, argument)
+    case .command(let command, let argument):
+      // Words that a command does not find may be a name, so it has to say that it knows them.
+      usesOwnWords = !argument.isEmpty && Int(argument) == nil
+      return command.run(&self, argument)
     case .unknown(let name, let nearest):
       usesOwnWords = true
       return ShellReply(.unknownCommand(name, nearest: nearest))

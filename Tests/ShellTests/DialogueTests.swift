@@ -96,6 +96,33 @@ import Testing
     #expect(lines.rememberedForGood.contains("change 1"))
   }
 
+  /// Commands with words behind them, and whether the words are known, so that the line may be kept.
+  private static let commands = [
+    ("what if requester = contractor", true), ("what if 1 = 2", true),
+    ("what if requester = Bob Smith", false), ("what if Bob Smith = 1", false),
+    ("what if requester = my client Bob Smith", false), ("/what if requester=Bob", false),
+    ("change 1", true), ("change requester", true), ("change Bob", false), ("change 77", true),
+    ("cite 1", true), ("cite 7.5", true), ("cite Bob Smith", false),
+    ("why not yes", true), ("why not Bob", false), ("open Bob Smith", false),
+    ("handoff", true), ("handoff markdown", true), ("handoff Bob", false),
+    ("also friend-request", true), ("also Bob Smith", false),
+    ("organisation woking", true), ("organisation Bob Smith", false),
+    ("save bob-smith.yaml", false), ("save", true), ("search Bob Smith", false),
+  ]
+
+  @Test(arguments: commands) func aCommandIsKeptWhereItsWordsAreKnown(
+    _ line: String, _ isKept: Bool
+  ) throws {
+    let topic = ["friend-request", "contractor", "no"]
+    for before in [topic, Array(topic.prefix(1)), []] {
+      var state = try ShippedKnowledge.state(organisation: "woking", after: before)
+      let reply = state.handle(line)
+      // Before anything was said nothing may be known, but nobody's words are kept either.
+      #expect(reply.isInOwnWords || isKept, "after \(before)")
+      if before == topic { #expect(reply.isInOwnWords == !isKept) }
+    }
+  }
+
   @Test func theSecondInterruptOfAnEmptyLineSaysHowToLeave() throws {
     let lines = ScriptLineSource([
       .interrupted(draft: "half"), .interrupted(draft: ""), .interrupted(draft: ""),
