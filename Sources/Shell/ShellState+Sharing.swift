@@ -14,7 +14,7 @@ extension ShellState {
     usesOwnWords = false
     let text = HandoffText(
       table.answer(to: replies), to: replies, from: table, knowledge: knowledge, today: today)
-    return Page(verbatim: text.text(format))
+    return text.page(format)
   }
 
   /// The same case under every organisation, as far as what they say on it can be used.
