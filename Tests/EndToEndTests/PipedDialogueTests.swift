@@ -27,6 +27,15 @@ import Testing
     #expect(run.output.contains("could not be saved"))
   }
 
+  @Test func nothingInvisibleIsEchoed() throws {
+    let marks = "\u{61C}\u{200F}\u{200B}\u{E0041}\u{202E}\u{2066}\u{AD}"
+    let run = try BuiltProgram.run(
+      ["--organisation", "woking"], input: "frie\(marks)nd-request\nwhat\(marks)ever\nquit\n")
+    #expect(run.output.contains("question> friend-request\n"))
+    let raw = run.output.unicodeScalars.filter { $0.properties.generalCategory == .format }
+    #expect(raw.isEmpty)
+  }
+
   /// What comes before a case is opened by its code.
   private static let beforeTheCode = [
     "a contractor of ours wants to connect on LinkedIn, may I accept?", "help", "/hlep", "why",
