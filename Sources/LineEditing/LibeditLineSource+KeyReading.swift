@@ -55,7 +55,10 @@ extension LibeditLineSource {
         case nil: continue
         case .bytes(let bytes):
           keys += decoder.decode(bytes)
-          if decoder.takePasteCut() { output.write("\u{7}") }
+          if decoder.takePasteCut() {
+            isCut = true
+            output.write("\u{7}")
+          }
         case .end, .failure(EIO): return leave(with: .terminated(signal: SIGHUP))
         case .failure: return leave(with: nil)
         }

@@ -54,7 +54,7 @@ public final class Shell {
       switch input {
       case .line(let line):
         interrupts = 0
-        let reply = state.handle(line)
+        let reply = state.handle(line, isCut: lines.isCut)
         // A blank in front keeps a line out of the history, and what is said in a person's own words
         // may hold names: it is not kept beyond this run.
         if !line.hasPrefix(" "), !line.isEmpty {

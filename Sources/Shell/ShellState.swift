@@ -111,11 +111,14 @@ public struct ShellState: Sendable {
     return "\(asked + 1) of \(left.isCertain ? "" : "about ")\(asked + left.count)"
   }
 
-  /// Takes one line and says what is shown for it.
-  public mutating func handle(_ line: String) -> ShellReply {
+  /// Takes one line, of which more may have been typed than was read, and says what is shown for it.
+  public mutating func handle(_ line: String, isCut: Bool = false) -> ShellReply {
     usesOwnWords = false
     var reply = take(line)
     reply.isInOwnWords = usesOwnWords
+    if isCut || usesOwnWords && QuestionRouter.readsOnlyBeginning(of: line.trimmed) {
+      reply.page = Page.onlyBeginningRead.followed(by: reply.page)
+    }
     return reply
   }
 
@@ -183,7 +186,7 @@ public struct ShellState: Sendable {
 /// What comes of one line.
 public struct ShellReply: Sendable {
   /// What is shown.
-  public let page: Page
+  public internal(set) var page: Page
   /// Whether the dialogue is over.
   public let isOver: Bool
   /// Whether what was typed is to be forgotten, and the screen to be cleared.

@@ -96,6 +96,20 @@ import Testing
     #expect(lines.rememberedForGood.contains("change 1"))
   }
 
+  @Test func whoeverSaysTooMuchIsToldWhatWasRead() throws {
+    let told = "read only its beginning"
+    let long = "may I accept a contractor's request? " + String(repeating: "so what ", count: 500)
+    for (line, isCut, isTold) in [
+      (long, false, true), ("also " + long, false, true), ("help", true, true),
+      ("help" + String(repeating: " ", count: 5_000), false, false),
+      (String(long.prefix(3_900)), false, false),
+    ] {
+      var state = try ShippedKnowledge.state(organisation: "woking")
+      let text = PageRenderer(width: 100).render(state.handle(line, isCut: isCut).page)
+      #expect(text.contains(told) == isTold, "\(line.prefix(20))")
+    }
+  }
+
   /// Commands with words behind them, and whether the words are known, so that the line may be kept.
   private static let commands = [
     ("what if requester = contractor", true), ("what if 1 = 2", true),

@@ -12,6 +12,7 @@ import Testing
     private let atFoot: LineInput
     private(set) var stops = 0
     let columns: Int? = nil
+    let isCut = false
 
     init(_ lines: [String], atFoot: LineInput) {
       script = ScriptLineSource(lines: lines)
