@@ -20,7 +20,9 @@ import Testing
     }
 
     func readLine(_ prompt: Prompt) -> LineInput {
-      guard prompt.text == "Enter for more, q to stop>" else { return script.readLine(prompt) }
+      guard prompt.text == "Enter for more, q and Enter to stop>" else {
+        return script.readLine(prompt)
+      }
       stops += 1
       return atFoot
     }
