@@ -96,6 +96,28 @@ import Testing
     #expect(lines.rememberedForGood.contains("change 1"))
   }
 
+  @Test(arguments: [
+    "not sure", "Not sure.", "unsure", "I do not know", "I don’t know!", "do not know",
+    "i dont know",
+    "I have no idea", "no idea.", "no clue", "I have no clue", "idk", "IDK", "dunno", "I dunno",
+    "I am not sure", "I'm unsure", "im not sure", "/idk", "I'm not certain",
+  ])
+  func thereAreManyWaysToBeNotSure(_ line: String) throws {
+    var state = try ShippedKnowledge.state(organisation: "woking", after: ["friend-request"])
+    let reply = state.handle(line)
+    #expect(state.replies["requester"] == .notSure)
+    #expect(!reply.isInOwnWords)
+  }
+
+  @Test(arguments: [
+    "I do not know him", "no idea who he is", "not sure whether he is a contractor",
+  ])
+  func whoeverSaysMoreIsNotTakenForNotSure(_ line: String) throws {
+    var state = try ShippedKnowledge.state(organisation: "woking", after: ["friend-request"])
+    _ = state.handle(line)
+    #expect(state.replies["requester"] != .notSure)
+  }
+
   @Test func whoeverSaysTooMuchIsToldWhatWasRead() throws {
     let told = "read only its beginning"
     let long = "may I accept a contractor's request? " + String(repeating: "so what ", count: 500)
