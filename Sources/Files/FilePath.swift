@@ -34,6 +34,12 @@ public enum FilePath {
     return "/" + names.joined(separator: "/")
   }
 
+  /// A path in which `~` at the beginning stands for the home folder, as in a shell.
+  public static func inHome(_ path: String, home: String?) -> String {
+    guard let home, path == "~" || path.hasPrefix("~/") else { return path }
+    return home + path.dropFirst()
+  }
+
   /// The place that links lead to, nil where nothing stands there.
   public static func resolved(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }

@@ -15,19 +15,35 @@ enum CleanText {
       case 0x09...0x0D, 0x85, 0x2028, 0x2029:
         if kept.last != " " { kept.append(" ") }
       default:
-        if isAllowed(scalar) { kept.append(scalar) }
+        if isAllowed(scalar), canStand(scalar, behind: kept.last) { kept.append(scalar) }
       }
       index += 1
     }
     return String(kept)
   }
 
-  /// Answers false for control characters and for marks that turn the direction of what follows.
+  /// Answers false for control characters, for what nobody sees, and for marks that turn the direction
+  /// of what follows.
   static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false
-    default: true
+    guard scalar.value >= 0x80 else { return scalar.value >= 0x20 && scalar.value != 0x7F }
+    if isJoiner(scalar) || scalar.properties.isVariationSelector { return true }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: false
+    default: !scalar.properties.isDefaultIgnorableCodePoint
     }
+  }
+
+  /// Answers false for what joins emoji and the letters of some scripts, or chooses their form, where it
+  /// has nothing to join: nobody sees it there.
+  private static func canStand(_ scalar: Unicode.Scalar, behind last: Unicode.Scalar?) -> Bool {
+    let isJoiner = isJoiner(scalar)
+    guard isJoiner || scalar.properties.isVariationSelector else { return true }
+    guard let last, last.value >= 0x80, !Self.isJoiner(last) else { return false }
+    return isJoiner || !last.properties.isVariationSelector
+  }
+
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{200C}" || scalar == "\u{200D}"
   }
 
   private static func endOfSequence(in scalars: [Unicode.Scalar], at start: Int) -> Int {

@@ -48,6 +48,9 @@ enum NamedKey: String, CaseIterable, Sendable {
 }
 
 extension Key {
+  /// Escape on its own.
+  static let escape = Key.character("\u{1B}")
+
   /// The key that tells libedit to fetch pasted text; the person's own Ctrl-\ is swallowed.
   static let pasteMark: Unicode.Scalar = "\u{1C}"
 

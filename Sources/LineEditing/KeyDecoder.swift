@@ -56,7 +56,7 @@ struct KeyDecoder: Sendable {
       return []
     case .escape:
       state = .ground
-      return [.character("\u{1B}")]
+      return [.escape]
     default:
       state = .ground
       return []
@@ -105,12 +105,13 @@ struct KeyDecoder: Sendable {
     switch byte {
     case UInt8(ascii: "["): state = .control([byte])
     case UInt8(ascii: "O"): state = .singleShift([byte])
-    case 0x20...0x7F, 0x08:
+    // What ends or leaves a line does so behind Escape too.
+    case 0x03, 0x04, 0x0A, 0x0D, 0x1A...0x1C, 0x80...:
+      keys.append(.escape)
+      begin(byte, &keys)
+    default:
       state = .ground
       keys.append(.alt(Unicode.Scalar(byte)))
-    default:
-      keys.append(.character("\u{1B}"))
-      begin(byte, &keys)
     }
   }
 

@@ -25,7 +25,7 @@ extension LibeditLineSource {
         clearSearch()
         editor.refresh()
         return KeyResult.nothing
-      case .character("\u{1B}"), .character("\t"), .named:
+      case .escape, .character("\t"), .named:
         takeHit()
         return KeyResult.nothing
       case .character("\u{12}"):

@@ -6,6 +6,9 @@ extension LibeditLineSource {
   func giveCharacter(to cell: UnsafeMutablePointer<wchar_t>) -> Int32 {
     while unread.isEmpty {
       guard let key = nextKey() else { return 0 }
+      // libedit would wait for the rest of a longer key, however long ago Escape was pressed, and
+      // take the next key for it; a key that belongs to Escape comes as one with it.
+      if key == .escape, !editor.hasViKeys { continue }
       if case .paste(let text) = key { pasted = text }
       unread = key.scalars[...]
     }
@@ -52,7 +55,10 @@ extension LibeditLineSource {
         case nil: continue
         case .bytes(let bytes):
           keys += decoder.decode(bytes)
-          if decoder.takePasteCut() { output.write("\u{7}") }
+          if decoder.takePasteCut() {
+            isCut = true
+            output.write("\u{7}")
+          }
         case .end, .failure(EIO): return leave(with: .terminated(signal: SIGHUP))
         case .failure: return leave(with: nil)
         }

@@ -31,6 +31,9 @@ public final class LibeditLineSource: LineSource {
   /// Whether Tab on an empty line ends the input, as Ctrl-D does.
   public var leavesOnEmptyTab = false
 
+  /// Whether a paste into the line read last was longer than is taken in.
+  public internal(set) var isCut = false
+
   let editor: EditLineHandle
   let port: InputPort
   let output = TerminalOutput.standardOutput
@@ -112,6 +115,7 @@ public final class LibeditLineSource: LineSource {
     promptCells = PromptCells(prompt)
     mayDim = prompt.isColoured
     ending = nil
+    isCut = false
     isPerformanceLeft = false
     performed = []
     if let prefilled = prompt.prefilled.map({ Composition.compose(CleanText.line($0)) }) {

@@ -15,6 +15,9 @@ public protocol LineSource: AnyObject {
   /// Test it while long output runs. One that nobody took ends the next read at once.
   func takeInterrupt() -> Bool
 
+  /// Whether the line read last was longer than is taken in, so that only its beginning was given.
+  var isCut: Bool { get }
+
   /// The width of the window the lines are typed in, nil when there is none.
   var columns: Int? { get }
 }

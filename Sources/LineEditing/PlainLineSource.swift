@@ -22,6 +22,9 @@ public final class PlainLineSource: LineSource {
     Terminal.columns()
   }
 
+  /// Whether the line read last is only the beginning of one.
+  public var isCut: Bool { assembler.isCut }
+
   /// Writes the prompt and waits for a line; a prefilled text is left out.
   public func readLine(_ prompt: Prompt) -> LineInput {
     let words = CleanText.line(prompt.text) + " "

@@ -12,6 +12,9 @@ public final class ScriptLineSource: LineSource {
   /// The width to report.
   public let columns: Int?
 
+  /// Answers false: a script is given whole.
+  public let isCut = false
+
   private var inputs: ArraySlice<LineInput>
 
   /// Creates a source that gives these inputs one by one, then the end of input for ever.

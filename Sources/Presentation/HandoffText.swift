@@ -8,7 +8,7 @@ import PolicyModel
 /// whose sentences say "you" to that person.
 public struct HandoffText: Sendable {
   public enum Format: CaseIterable, Hashable, Sendable {
-    /// Text for a message, wrapped at 76 columns, which every mail program shows whole.
+    /// Text for a message, wrapped at 76 columns at most, which every mail program shows whole.
     case plain
     case markdown
   }
@@ -26,12 +26,12 @@ public struct HandoffText: Sendable {
     facts = table.facts
   }
 
-  /// The text in a format, its last line ended.
-  public func text(_ format: Format) -> String {
+  /// The text in a format; Markdown stands as it is, so that it can be copied.
+  public func page(_ format: Format) -> Page {
     switch format {
     // The renderer leaves the last column of its window free.
-    case .plain: PageRenderer(width: 77).render(page(headed: "Subject: \(subject)"))
-    case .markdown: page(headed: subject).markdown
+    case .plain: page(headed: "Subject: \(subject)").atMost(columns: 77)
+    case .markdown: Page(verbatim: page(headed: subject).markdown)
     }
   }
 

@@ -190,5 +190,9 @@ extension Page {
   public static let howToLeave = Page(
     StyledText("To leave, type ") + .command("quit") + StyledText(" or press Ctrl-D."))
 
+  public static let onlyBeginningRead = Page(
+    "That was more than I can take in at once, so I read only its beginning. If what matters stood "
+      + "further on, please type that alone, in a sentence or two.")
+
   public static let farewell = Page("Goodbye.")
 }

@@ -11,6 +11,8 @@ public struct Page: Hashable, Sendable {
     var isVerbatim = false
     /// What stands before the first line and before the others, in place of blanks.
     var rails: Rails?
+    /// The most columns of a window that its lines take up; nil where the window alone decides.
+    var mostColumns: Int?
   }
 
   /// Lines that lead the eye through a tree, all of one width.
@@ -69,6 +71,13 @@ public struct Page: Hashable, Sendable {
   /// Adds what another page shows.
   public mutating func append(_ other: Page) {
     paragraphs += other.paragraphs
+  }
+
+  /// This page with lines that are no longer than in a window of so many columns.
+  func atMost(columns: Int) -> Page {
+    var page = self
+    for index in page.paragraphs.indices { page.paragraphs[index]?.mostColumns = columns }
+    return page
   }
 
   /// This page with an empty line above it, to set it off from what was typed.

@@ -33,6 +33,7 @@ public struct PageRenderer: Hashable, Sendable {
 
   private func wrap(_ paragraph: Page.Paragraph, into lines: inout [UInt8]) {
     if paragraph.isVerbatim { return lines += shown(paragraph.text.plain).utf8 }
+    let width = min(width, paragraph.mostColumns ?? width)
     // In a narrow window deep indents would leave no room for words.
     let first = paragraph.rails.map { shown($0.first) } ?? blanks(min(paragraph.indent, width / 4))
     let others = paragraph.rails.map { shown($0.rest) } ?? blanks(min(paragraph.hanging, width / 4))

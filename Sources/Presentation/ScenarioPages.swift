@@ -49,7 +49,11 @@ public enum ScenarioPages {
   }
 
   public static func notSaved(in path: String, why: String) -> Page {
-    Page("I could not save into \(Diagnostic.printable(path)): \(why). Nothing was changed.")
+    Page(
+      StyledText(
+        "I could not save into \(Diagnostic.printable(path)): \(why). Nothing was changed. "
+          + "You may name another file, such as ")
+        + .command("save calls.yaml") + StyledText("."))
   }
 
   private static func left(_ rest: Int, _ kind: ChangeKind) -> Page {

@@ -104,6 +104,11 @@ public struct QuestionRouter: Sendable {
   /// No more than this of a sentence is read, in bytes; nobody asks a question longer than that.
   private static let longest = 4_000
 
+  /// Whether a sentence is so long that its end is left out.
+  public static func readsOnlyBeginning(of sentence: String) -> Bool {
+    sentence.utf8.count > longest
+  }
+
   static func readable(_ sentence: String) -> [UInt8] { Array(sentence.utf8.prefix(longest)) }
 }
 

@@ -35,7 +35,11 @@ public struct ScenarioDraft: Sendable {
       guard !file.isTable else { throw Obstacle(why: "it is a table; name a file in .yaml") }
       let (documents, faults) = file.documents()
       guard faults.isEmpty else { throw Obstacle(why: "it has faults of its own") }
-      names = Set(documents.compactMap(name))
+      let present = documents.compactMap(name)
+      guard present.count == documents.count else {
+        throw Obstacle(why: "it holds something that is no scenario")
+      }
+      names = Set(present)
       let isEnded = file.bytes.isEmpty || file.bytes.last == UInt8(ascii: "\n")
       lead = (isEnded ? "" : "\n") + (documents.isEmpty ? "" : "---\n")
     }

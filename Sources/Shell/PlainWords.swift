@@ -128,6 +128,16 @@ enum PlainWords {
     "what is a", "what is an", "whats a", "whats an", "what counts", "what do you mean",
     "who is a", "who is an", "who counts", "do you mean",
   ]
+
+  /// Ways to say that one is not sure.
+  static let forNotSure: [String] =
+    ["notsure", "not-sure", "unsure", "not certain", "dunno", "idk", "no idea", "no clue"]
+    + ["i'm", "im", "i am"].flatMap { am in
+      ["not sure", "unsure", "not certain"].map { "\(am) \($0)" }
+    }
+    + ["don't", "dont", "do not"].flatMap { ["\($0) know", "i \($0) know"] }
+    + ["i dunno", "i have no idea", "i have no clue", "i've no idea", "i've no clue"]
+
   private static let asking: Set<String> = [
     "am", "are", "can", "could", "did", "do", "does", "how", "if", "is", "may", "must", "should",
     "was", "were", "what", "whats", "when", "where", "which", "who", "why", "will", "would",

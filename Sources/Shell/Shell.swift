@@ -54,7 +54,7 @@ public final class Shell {
       switch input {
       case .line(let line):
         interrupts = 0
-        let reply = state.handle(line)
+        let reply = state.handle(line, isCut: lines.isCut)
         // A blank in front keeps a line out of the history, and what is said in a person's own words
         // may hold names: it is not kept beyond this run.
         if !line.hasPrefix(" "), !line.isEmpty {
@@ -96,7 +96,7 @@ public final class Shell {
     for (index, part) in parts.enumerated() {
       guard display.write(part) else { return false }
       guard index + 1 < parts.count else { break }
-      switch lines.readLine(prompt("Enter for more, q to stop>")) {
+      switch lines.readLine(prompt("Enter for more, q and Enter to stop>")) {
       case .line(let line) where line.trimmed.isEmpty: continue
       case .line(let line) where line.trimmed.lowercased() == "q": return true
       case .interrupted: return true

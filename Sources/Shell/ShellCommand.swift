@@ -33,7 +33,7 @@ struct ShellCommand: Sendable {
       for name in command.names {
         guard text.hasPrefix(name) else { continue }
         let rest = text.dropFirst(name.count)
-        if rest.isEmpty { return .command(command, argument: "") }
+        if rest.allSatisfy({ ".!".contains($0) }) { return .command(command, argument: "") }
         if command.argument != nil, rest.first == " " {
           let argument = String(rest.dropFirst())
           let raw = line.trimmed.drop { !$0.isWhitespace }
@@ -69,10 +69,7 @@ struct ShellCommand: Sendable {
       situations: [.asking, .answered]
     ) { state, _ in ShellReply(state.reason) },
     ShellCommand(
-      names: [
-        "not sure", "unsure", "notsure", "not-sure", "i'm not sure", "im not sure", "don't know",
-        "dont know", "i don't know", "i dont know", "dunno", "no idea",
-      ],
+      names: ["not sure"] + PlainWords.forNotSure,
       argument: nil, summary: "you do not know; the answer then says what holds all the same",
       situations: [.asking]
     ) { state, _ in
@@ -134,7 +131,10 @@ struct ShellCommand: Sendable {
     ShellCommand(
       names: ["also"], argument: "QUESTION", summary: "a further matter of the same case",
       situations: [.asking, .answered]
-    ) { state, argument in state.also(argument) },
+    ) { state, argument in
+      state.usesOwnWords = false  // finds that out by itself
+      return state.also(argument)
+    },
     ShellCommand(
       names: ["topics"], argument: nil, summary: "the list of topics",
       situations: Set(SituationKind.allCases)
@@ -165,6 +165,7 @@ struct ShellCommand: Sendable {
       names: ["organisation"], argument: "[NAME]", summary: "whose documents apply to you",
       situations: Set(SituationKind.allCases)
     ) { state, argument in
+      state.usesOwnWords = false  // finds that out by itself
       guard argument.isEmpty else { return state.chooseOrganisation(argument) }
       state.situation = .choosingOrganisation
       return ShellReply(state.current)

@@ -49,6 +49,7 @@ extension ShellState {
         Page.whichReply(text).followed(
           by: ShellPages(knowledge).replies(known, replies, isToChoose: true)))
     }
+    usesOwnWords = false
     keep()
     changing = Change(
       fact: fact.id, before: replies[fact.id], verdict: table.answer(to: replies).verdict)

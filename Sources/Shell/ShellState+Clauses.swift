@@ -29,6 +29,7 @@ extension ShellState {
       organisation[clause: citation].map { views.clause($0, citation, of: organisation) }
     }
     guard let first = pages.first else { return .unknownClause(text, numbered: cited.count) }
+    usesOwnWords = false
     return pages.dropFirst().reduce(first) { $0.followed(by: $1) }
   }
 

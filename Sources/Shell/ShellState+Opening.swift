@@ -18,6 +18,7 @@ extension ShellState {
     } catch {
       return ShellReply(ReopenedPages(knowledge).page(error))
     }
+    usesOwnWords = false
     let views = ReopenedPages(knowledge)
     guard let found = reopened.restored,
       let table = DecisionTable(
@@ -49,11 +50,12 @@ extension ShellState {
   }
 
   /// Why the answer is not the one that is named.
-  func whyNot(_ text: String) -> Page {
+  mutating func whyNot(_ text: String) -> Page {
     guard let table else { return .noQuestion }
     guard let verdict = VerdictChoice.named(text) else {
       return .whichVerdict(VerdictChoice.all.map(\.rawValue))
     }
+    usesOwnWords = false
     return ObstacleView(table, knowledge: knowledge).page(verdict, after: replies)
   }
 }

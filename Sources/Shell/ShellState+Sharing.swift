@@ -5,15 +5,16 @@ import Presentation
 /// Showing the case to others, and under the documents of others.
 extension ShellState {
   /// A text for whoever the answer names, as plain text or Markdown.
-  func handoff(_ format: String) -> Page {
+  mutating func handoff(_ format: String) -> Page {
     guard let table else { return .noQuestion }
     let formats: [String: HandoffText.Format] = [
       "": .plain, "plain": .plain, "markdown": .markdown,
     ]
     guard let format = formats[format.lowercased()] else { return .howToHandOff }
+    usesOwnWords = false
     let text = HandoffText(
       table.answer(to: replies), to: replies, from: table, knowledge: knowledge, today: today)
-    return Page(verbatim: text.text(format))
+    return text.page(format)
   }
 
   /// The same case under every organisation, as far as what they say on it can be used.

@@ -18,7 +18,7 @@ extension ShellState {
   }
 
   /// Answers `FACT = VALUE`, the fact named by its id or by its number among the replies.
-  func whatIf(_ text: String) -> Page {
+  mutating func whatIf(_ text: String) -> Page {
     guard let table else { return .noQuestion }
     let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
     guard parts.count == 2, !parts[1].isEmpty else { return .howToTry(table.facts.map(\.id.text)) }
@@ -32,7 +32,8 @@ extension ShellState {
     guard let fact else { return .howToTry(table.facts.map(\.id.text)) }
     let matcher = ReplyMatcher(fact, offered: table.offeredOptions(of: fact))
     switch matcher.match(parts[1]) {
-    case .options(let options, _):
+    case .options(let options, let isPlain):
+      usesOwnWords = !isPlain
       return WhatIfView(table, knowledge: knowledge)
         .page(fact, .options(options.map(\.id)), beside: replies)
     case .several(let words, let options):

@@ -111,11 +111,14 @@ public struct ShellState: Sendable {
     return "\(asked + 1) of \(left.isCertain ? "" : "about ")\(asked + left.count)"
   }
 
-  /// Takes one line and says what is shown for it.
-  public mutating func handle(_ line: String) -> ShellReply {
+  /// Takes one line, of which more may have been typed than was read, and says what is shown for it.
+  public mutating func handle(_ line: String, isCut: Bool = false) -> ShellReply {
     usesOwnWords = false
     var reply = take(line)
     reply.isInOwnWords = usesOwnWords
+    if isCut || usesOwnWords && QuestionRouter.readsOnlyBeginning(of: line.trimmed) {
+      reply.page = Page.onlyBeginningRead.followed(by: reply.page)
+    }
     return reply
   }
 
@@ -130,7 +133,10 @@ public struct ShellState: Sendable {
       return ShellReply(accept(earlier.reply, for: fact))
     }
     switch ShellCommand.find(text) {
-    case .command(let command, let argument): return command.run(&self, argument)
+    case .command(let command, let argument):
+      // Words that a command does not find may be a name, so it has to say that it knows them.
+      usesOwnWords = !argument.isEmpty && Int(argument) == nil
+      return command.run(&self, argument)
     case .unknown(let name, let nearest):
       usesOwnWords = true
       return ShellReply(.unknownCommand(name, nearest: nearest))
@@ -184,7 +190,7 @@ public struct ShellState: Sendable {
 /// What comes of one line.
 public struct ShellReply: Sendable {
   /// What is shown.
-  public let page: Page
+  public internal(set) var page: Page
   /// Whether the dialogue is over.
   public let isOver: Bool
   /// Whether what was typed is to be forgotten, and the screen to be cleared.

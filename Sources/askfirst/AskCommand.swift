@@ -74,6 +74,9 @@ enum AskCommand {
     _ sentence: String, _ invocation: Invocation
   ) -> (routing: Routing, listening: ([Fact], [Words.Synonyms]) -> FactListener)? {
     guard let words = invocation.loadWords(scope: .topics) else { return nil }
+    if QuestionRouter.readsOnlyBeginning(of: sentence) {
+      CommandLineTool.complain("the question is very long, so only its beginning was read")
+    }
     let router = QuestionRouter(words)
     return (router.route(sentence), router.listening(to: sentence))
   }

@@ -71,6 +71,8 @@ final class RecordedLines: LineSource {
 
   var columns: Int? { lines.columns }
 
+  var isCut: Bool { lines.isCut }
+
   func readLine(_ prompt: Prompt) -> LineInput {
     recorder?.show(prompt.text + " ")
     let input = lines.readLine(prompt)

@@ -47,7 +47,8 @@ extension DemoStage {
   func handOver(_ text: String?, restores: Bool) -> ExitCode? {
     show(DemoPages.yourTurn(text).setOff)
     let shell = Shell(
-      script.state(at: performer.player.position), on: display, save: { SavedScenarios.keep($0) })
+      script.state(at: performer.player.position), on: display,
+      save: { [settings] in SavedScenarios.keep($0, home: settings.home) })
     guest.shell = shell
     reader.leavesOnEmptyTab = true
     defer {

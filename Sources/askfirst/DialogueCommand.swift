@@ -36,7 +36,7 @@ enum DialogueCommand {
       remember: { chosen in
         guard let memory, !memory.remember(chosen) else { return Page() }
         return .notRemembered
-      }, save: { SavedScenarios.keep($0) })
+      }, save: { SavedScenarios.keep($0, home: settings.home) })
     let source = lines(settings, shell, memory) { line in
       if !line.isEmpty { library.prepare() }
       // Who types a second word is asking something.

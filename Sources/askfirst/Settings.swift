@@ -17,6 +17,8 @@ struct Settings {
   let renderer: PageRenderer
   /// The day on which the question is asked.
   let today: CalendarDate
+  /// The person's home folder, nil where none is known.
+  let home: String?
   /// The folder for what is remembered from one time to the next, nil where there is no home.
   let stateFolder: String?
   /// Whether the lines typed are kept for the next time.
@@ -41,8 +43,11 @@ struct Settings {
         arguments.value(of: .color), isSet: isSet, isPlain: isPlain),
       isUnicode: LineEditing.Terminal.isLocaleUTF8)
     today = try Self.today(arguments.value(of: .asOf))
-    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/state" : nil }
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home
+    func folder(_ name: String) -> String? {
+      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    home = folder("HOME")
+    let state = folder("XDG_STATE_HOME") ?? home.map { $0 + "/.local/state" }
     stateFolder = state.map { $0 + "/askfirst" }
     keepsHistory = environment["ASKFIRST_HISTORY"] != "off"
     pagesAnswers = terminal == .editing && environment["ASKFIRST_PAGER"] != "off"

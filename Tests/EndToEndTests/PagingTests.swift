@@ -3,7 +3,7 @@ import Testing
 
 /// Answers that are taller than the window, on a real terminal.
 @Suite(.timeLimit(.minutes(20))) struct PagingTests {
-  private static let more = "Enter for more, q to stop>"
+  private static let more = "Enter for more, q and Enter to stop>"
 
   private static let ask = ["--organisation", "nottinghamshire"]
 

@@ -27,6 +27,27 @@ import Testing
     #expect(run.output.contains("could not be saved"))
   }
 
+  @Test func aLineThatIsTooLongIsReadAtItsBeginningAndThatIsSaid() throws {
+    for (blanks, isTold) in [(70_000, true), (5_000, false)] {
+      let line = "1" + String(repeating: " ", count: blanks)
+      let run = try BuiltProgram.run(
+        ["--organisation", "woking"], input: "friend-request\n\(line)\nquit\n")
+      #expect(run.output.unwrapped.contains("so I read only its beginning") == isTold)
+    }
+    let long = String(repeating: "may I accept my client's friend request? ", count: 200)
+    let asked = try BuiltProgram.run(["ask", long, "--organisation", "woking"])
+    #expect(asked.output.contains("the question is very long, so only its beginning was read"))
+  }
+
+  @Test func nothingInvisibleIsEchoed() throws {
+    let marks = "\u{61C}\u{200F}\u{200B}\u{E0041}\u{202E}\u{2066}\u{AD}"
+    let run = try BuiltProgram.run(
+      ["--organisation", "woking"], input: "frie\(marks)nd-request\nwhat\(marks)ever\nquit\n")
+    #expect(run.output.contains("question> friend-request\n"))
+    let raw = run.output.unicodeScalars.filter { $0.properties.generalCategory == .format }
+    #expect(raw.isEmpty)
+  }
+
   /// What comes before a case is opened by its code.
   private static let beforeTheCode = [
     "a contractor of ours wants to connect on LinkedIn, may I accept?", "help", "/hlep", "why",

@@ -186,6 +186,26 @@ import Testing
     #expect(copied.output == transcript.output)
   }
 
+  @Test(arguments: ["list.txt", "list.yaml", "words.yaml", "list", "list.csv"])
+  func nothingIsSavedIntoAFileThatHoldsNoScenarios(_ name: String) throws {
+    let text = name == "words.yaml" ? "topics: {}\n" : "milk\nbread\n"
+    let folder = try folder([name: text])
+    let run = try BuiltProgram.run(
+      [], input: "woking\nfriend-request\nsave \(folder.path)/\(name)\nquit\n")
+    #expect(run.output.contains("I could not save into"))
+    #expect(run.output.unwrapped.contains("Nothing was changed. You may name another file"))
+    #expect(try folder.text(of: name) == text)
+  }
+
+  @Test func aDialogueIsSavedInTheHomeFolder() throws {
+    let home = try folder([:])
+    let run = try BuiltProgram.run(
+      [], input: "woking\nfriend-request\nsave ~/calls.yaml\nquit\n",
+      environment: ["HOME": home.path])
+    #expect(run.output.unwrapped.contains("as a scenario in \(home.path)/calls.yaml"))
+    #expect(try home.text(of: "calls.yaml").hasPrefix("scenario: "))
+  }
+
   @Test func contrastsAreAFileThatRuns() throws {
     let folder = try folder(["calls.yaml": Self.good])
     let file = folder.path + "/contrast.yaml"

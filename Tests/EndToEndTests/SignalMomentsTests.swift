@@ -38,7 +38,7 @@ import Testing
       steps: [("ab\u{1B}[", { $0.currentLine.hasPrefix("question> ab") })]),
     Moment(
       testDescription: "at the foot of the window", height: 8,
-      steps: [("topics\r", { $0.currentLine == "Enter for more, q to stop>" })]),
+      steps: [("topics\r", { $0.currentLine == "Enter for more, q and Enter to stop>" })]),
     Moment(
       testDescription: "at a question",
       steps: [("friend-request\r", { $0.currentLine.hasPrefix("reply 1 of") })]),

@@ -35,6 +35,14 @@ import Testing
     #expect(FilePath.absolute(path) == absolute)
   }
 
+  @Test(arguments: [
+    ("~/a.yaml", "/home/x/a.yaml"), ("~", "/home/x"), ("~y/a", "~y/a"), ("/~/a", "/~/a"),
+    ("a~", "a~"), ("", ""),
+  ]) func aTildeIsTheHomeFolder(_ path: String, _ whole: String) {
+    #expect(FilePath.inHome(path, home: "/home/x") == whole)
+    #expect(FilePath.inHome(path, home: nil) == path)
+  }
+
   @Test func aPathBeginsInTheWorkingFolder() {
     #expect(FilePath.absolute("x/../y") == FilePath.workingFolder + "/y")
     #expect(FilePath.workingFolder.hasPrefix("/"))

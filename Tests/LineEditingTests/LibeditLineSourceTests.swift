@@ -202,6 +202,31 @@ struct LibeditLineSourceTests {
     #expect(try pty.exitCode() == 0)
   }
 
+  /// Keys before and behind a lone Escape, with what the line is then.
+  private static let escapes = [
+    ("", "\u{1B}[A", "earlier"), ("abc", "\u{1B}[DX", "abXc"), ("abc", "d", "abcd"),
+    ("", "5", "5"), ("abc", "\u{1B}[3~d", "abcd"), ("abc", "", "abc"),
+  ]
+
+  @Test(arguments: escapes) func escapeAloneDoesNothing(
+    _ before: String, _ after: String, _ line: String
+  ) throws {
+    let pty = try PtyTests.start(["--escape-delay", "1", "--monochrome"])
+    try pty.enter("earlier")
+    pty.type(before + "\u{1B}")
+    for _ in 0..<20 { pty.pump(milliseconds: 25) }
+    pty.type(after + "\r")
+    try pty.wait(forText: "probe › \(line)\nyou said: \(line)\n")
+  }
+
+  @Test func whatComesAtOnceWithEscapeIsOneKey() throws {
+    let folder = TemporaryFolder()
+    folder.write(Array("bind ^[q ed-move-to-beg\nbind ^[^L ed-move-to-end\n".utf8), to: ".editrc")
+    let pty = try PtyTests.start(["--escape-delay", "5000"], environment: ["HOME": folder.path])
+    pty.type("one two\u{1B}bX\u{1B}qY\u{1B}\u{C}Z\u{1B}\u{1B}[DW\r")
+    try pty.wait(forText: "you said: Yone XtwoWZ")
+  }
+
   @Test func viKeysKeepEscapeAndTheWayOut() throws {
     let folder = TemporaryFolder()
     folder.write(Array("bind -v\n".utf8), to: ".editrc")

@@ -51,7 +51,9 @@ import Testing
     let line = assembler.nextLine()
     #expect(line?.utf8.count == 65_535)
     #expect(line?.unicodeScalars.contains("\u{FFFD}") == false)
+    #expect(assembler.isCut)
     #expect(assembler.nextLine() == "next")
+    #expect(!assembler.isCut)
     #expect(assembler.takeRest() == nil)
   }
 }

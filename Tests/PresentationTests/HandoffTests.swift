@@ -25,14 +25,17 @@ import Testing
     try #require(loaded.knowledge, "\(loaded.diagnostics)")
   }
 
-  private func text(of one: Case, _ format: HandoffText.Format) throws -> String {
+  private func text(
+    of one: Case, _ format: HandoffText.Format, width: Int = 100
+  ) throws -> String {
     let knowledge = try Self.knowledge()
     let table = try #require(
       DecisionTable(knowledge, organisation: one.organisation, topic: one.topic))
-    return HandoffText(
+    let page = HandoffText(
       table.answer(to: one.replies), to: one.replies, from: table, knowledge: knowledge,
       today: try #require(CalendarDate("2026-11-21"))
-    ).text(format)
+    ).page(format)
+    return PageRenderer(width: width).render(page)
   }
 
   @Test(arguments: [
@@ -97,6 +100,10 @@ import Testing
         let plain = try text(of: one, .plain)
         for line in plain.split(separator: "\n") { #expect(line.count <= 76, "\(line)") }
         #expect(plain.contains("Question to you: "))
+        let narrow = try text(of: one, .plain, width: 40)
+        for line in narrow.split(separator: "\n") { #expect(line.count < 40, "\(line)") }
+        // Only a word that is longer than the window is cut.
+        #expect(narrow.filter { !$0.isWhitespace } == plain.filter { !$0.isWhitespace })
         let markdown = try text(of: one, .markdown)
         let citations = Self.citations(in: markdown)
         #expect(!citations.isEmpty)

@@ -47,7 +47,10 @@ import Testing
     #expect(Kitchen.run(old + text).results.map(\.holds) == [true, true])
   }
 
-  @Test(arguments: [("f.csv", "scenario\n"), ("f.yaml", "scenario: [\n")])
+  @Test(arguments: [
+    ("f.csv", "scenario\n"), ("f.yaml", "scenario: [\n"), ("f.yaml", "milk and bread\n"),
+    ("f.yaml", "- milk\n"), ("f.yaml", "milk: 2\n"), ("f.yaml", "scenario: a\n---\nmilk: 2\n"),
+  ])
   func aFileThatCannotBeContinuedIsLeftAlone(_ name: String, _ text: String) throws {
     let draft = ScenarioDraft([:], in: try #require(Self.table))
     let file = ScenarioFile(name: name, bytes: Array(text.utf8))

@@ -96,6 +96,69 @@ import Testing
     #expect(lines.rememberedForGood.contains("change 1"))
   }
 
+  @Test(arguments: [
+    "not sure", "Not sure.", "unsure", "I do not know", "I don’t know!", "do not know",
+    "i dont know",
+    "I have no idea", "no idea.", "no clue", "I have no clue", "idk", "IDK", "dunno", "I dunno",
+    "I am not sure", "I'm unsure", "im not sure", "/idk", "I'm not certain",
+  ])
+  func thereAreManyWaysToBeNotSure(_ line: String) throws {
+    var state = try ShippedKnowledge.state(organisation: "woking", after: ["friend-request"])
+    let reply = state.handle(line)
+    #expect(state.replies["requester"] == .notSure)
+    #expect(!reply.isInOwnWords)
+  }
+
+  @Test(arguments: [
+    "I do not know him", "no idea who he is", "not sure whether he is a contractor",
+  ])
+  func whoeverSaysMoreIsNotTakenForNotSure(_ line: String) throws {
+    var state = try ShippedKnowledge.state(organisation: "woking", after: ["friend-request"])
+    _ = state.handle(line)
+    #expect(state.replies["requester"] != .notSure)
+  }
+
+  @Test func whoeverSaysTooMuchIsToldWhatWasRead() throws {
+    let told = "read only its beginning"
+    let long = "may I accept a contractor's request? " + String(repeating: "so what ", count: 500)
+    for (line, isCut, isTold) in [
+      (long, false, true), ("also " + long, false, true), ("help", true, true),
+      ("help" + String(repeating: " ", count: 5_000), false, false),
+      (String(long.prefix(3_900)), false, false),
+    ] {
+      var state = try ShippedKnowledge.state(organisation: "woking")
+      let text = PageRenderer(width: 100).render(state.handle(line, isCut: isCut).page)
+      #expect(text.contains(told) == isTold, "\(line.prefix(20))")
+    }
+  }
+
+  /// Commands with words behind them, and whether the words are known, so that the line may be kept.
+  private static let commands = [
+    ("what if requester = contractor", true), ("what if 1 = 2", true),
+    ("what if requester = Bob Smith", false), ("what if Bob Smith = 1", false),
+    ("what if requester = my client Bob Smith", false), ("/what if requester=Bob", false),
+    ("change 1", true), ("change requester", true), ("change Bob", false), ("change 77", true),
+    ("cite 1", true), ("cite 7.5", true), ("cite Bob Smith", false),
+    ("why not yes", true), ("why not Bob", false), ("open Bob Smith", false),
+    ("handoff", true), ("handoff markdown", true), ("handoff Bob", false),
+    ("also friend-request", true), ("also Bob Smith", false),
+    ("organisation woking", true), ("organisation Bob Smith", false),
+    ("save bob-smith.yaml", false), ("save", true), ("search Bob Smith", false),
+  ]
+
+  @Test(arguments: commands) func aCommandIsKeptWhereItsWordsAreKnown(
+    _ line: String, _ isKept: Bool
+  ) throws {
+    let topic = ["friend-request", "contractor", "no"]
+    for before in [topic, Array(topic.prefix(1)), []] {
+      var state = try ShippedKnowledge.state(organisation: "woking", after: before)
+      let reply = state.handle(line)
+      // Before anything was said nothing may be known, but nobody's words are kept either.
+      #expect(reply.isInOwnWords || isKept, "after \(before)")
+      if before == topic { #expect(reply.isInOwnWords == !isKept) }
+    }
+  }
+
   @Test func theSecondInterruptOfAnEmptyLineSaysHowToLeave() throws {
     let lines = ScriptLineSource([
       .interrupted(draft: "half"), .interrupted(draft: ""), .interrupted(draft: ""),

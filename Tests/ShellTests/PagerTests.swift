@@ -12,6 +12,7 @@ import Testing
     private let atFoot: LineInput
     private(set) var stops = 0
     let columns: Int? = nil
+    let isCut = false
 
     init(_ lines: [String], atFoot: LineInput) {
       script = ScriptLineSource(lines: lines)
@@ -19,7 +20,9 @@ import Testing
     }
 
     func readLine(_ prompt: Prompt) -> LineInput {
-      guard prompt.text == "Enter for more, q to stop>" else { return script.readLine(prompt) }
+      guard prompt.text == "Enter for more, q and Enter to stop>" else {
+        return script.readLine(prompt)
+      }
       stops += 1
       return atFoot
     }

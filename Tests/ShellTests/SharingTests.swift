@@ -11,9 +11,10 @@ import Testing
     return PageRenderer(width: 40).render(state.handle(line).page)
   }
 
-  @Test func aHandoffKeepsItsOwnWidthSoThatItCanBeCopied() throws {
+  @Test func aHandoffFitsTheWindow() throws {
     let text = try shown("handoff", after: ["friend-request", "2"])
-    #expect(text.hasPrefix("Subject: Friend, follow and connection requests (verdict: no)\n"))
+    #expect(text.hasPrefix("Subject: Friend, follow and connection\nrequests (verdict: no)\n"))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count < 40 })
     #expect(text.contains("\nQuestion to you:"))
   }
 
