@@ -126,7 +126,7 @@ extension SentenceWords {
     let stem = words[index].stem
     guard Self.isNegation(stem), !asksInstead(index),
       index == 0 || words[index - 1].stem != Self.why,
-      stem != Self.no || words[index + 1].stem != Self.to
+      stem != Self.no || !Self.answered.contains(words[index + 1].stem)
     else { return false }
     let between = words[(index + 1)..<position].filter { !Self.isFiller($0.stem) }
     guard let verb = between.first, Self.presupposing.contains(verb.stem) else { return true }
@@ -145,7 +145,7 @@ extension SentenceWords {
 
   /// What a negation after them says is that something must not or cannot be.
   private static let modals = stems("can could should would will shall may might must")
-  private static let intending = stems("will shall")
+  private static let intending = stems("will shall would")
   private static let may = stem("may")
   private static let own = stems("i we")
   private static let askers = stems("i we it")
@@ -154,6 +154,8 @@ extension SentenceWords {
   private static let pronouns = stems("it this that he she they there i we you")
   private static let to = stem("to")
   private static let no = stem("no")
+  /// What follows a "no" that replies, as in "no to it" and "no she is".
+  private static let answered = stems("to it he she they i we im")
   private static let why = stem("why")
   private static let `if` = stem("if")
   private static let what = stem("what")
