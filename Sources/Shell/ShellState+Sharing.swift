@@ -4,16 +4,17 @@ import Presentation
 
 /// Showing the case to others, and under the documents of others.
 extension ShellState {
-  /// A text for whoever the answer names, as plain text or Markdown.
+  /// A text for whoever the answer names, as plain text or Markdown; one for each matter.
   func handoff(_ format: String) -> Page {
     guard let table else { return .noQuestion }
     let formats: [String: HandoffText.Format] = [
       "": .plain, "plain": .plain, "markdown": .markdown,
     ]
     guard let format = formats[format.lowercased()] else { return .howToHandOff }
-    let text = HandoffText(
-      table.answer(to: replies), to: replies, from: table, knowledge: knowledge, today: today)
-    return Page(verbatim: text.text(format))
+    let present = Matter(
+      table: table, answer: table.answer(to: replies), replies: replies, sentence: sentence)
+    let texts = (answered + [present]).map { HandoffText(card(of: $0)) }
+    return Page(verbatim: HandoffText.text(of: texts, format))
   }
 
   /// The same case under every organisation, as far as what they say on it can be used.

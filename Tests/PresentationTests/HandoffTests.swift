@@ -29,10 +29,10 @@ import Testing
     let knowledge = try Self.knowledge()
     let table = try #require(
       DecisionTable(knowledge, organisation: one.organisation, topic: one.topic))
-    return HandoffText(
+    let card = AnswerCard(
       table.answer(to: one.replies), to: one.replies, from: table, knowledge: knowledge,
-      today: try #require(CalendarDate("2026-11-21"))
-    ).text(format)
+      today: try #require(CalendarDate("2026-11-21")))
+    return HandoffText(card).text(format)
   }
 
   @Test(arguments: [
