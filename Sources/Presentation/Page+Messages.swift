@@ -175,6 +175,11 @@ extension Page {
         + StyledText(" for all there are."))
   }
 
+  /// Some of a few topics were named, but not which.
+  public static let whichOfThem = Page(
+    StyledText("Which of them? Type one number, or several such as ") + .command("1, 2")
+      + StyledText("; they come one after the other."))
+
   /// Why it is asked which topic is meant.
   public static let whyClose = Page(
     "What you typed fits each of these about as well, and a guess might give you wrong advice.")

@@ -59,7 +59,9 @@ extension QuestionRouter {
       let start = wasHere ? stretches.popLast()?.lowerBound : nil
       stretches.append((start ?? part.startIndex)..<part.endIndex)
     }
-    return stretches.map { String(sentence[$0]) }.joined(separator: " ")
+    let words = stretches.map { String(sentence[$0]) }.joined(separator: " ")
+    // What stood before "and" need not have ended there.
+    return words.hasSuffix(",") ? String(words.dropLast()) : words
   }
 
   /// How sure both parts must be; a second matter that is none is worse than one that is missed.

@@ -23,9 +23,11 @@ extension ShellState {
 
   /// Does what was replied to a close call; what the sentence states counts for whichever is chosen.
   private mutating func take(_ reply: TopicChoice.Reply, to choice: TopicChoice) -> ShellReply {
+    usesOwnWords = true
     let indices: [Int]
     switch reply {
     case .none: return listTopics(leaving: choice)
+    case .unclear: return ShellReply(.whichOfThem)
     case .outOfRange: return ShellReply(.onlySoMany(choice.numbered.count))
     case .topics(let chosen): indices = chosen
     }

@@ -22,6 +22,8 @@ extension ShellState {
       case none
       /// A number that none of them has.
       case outOfRange
+      /// Some of them, but not which.
+      case unclear
     }
 
     /// What a line says of a few topics; nil where it says nothing of them, or they are no close call.
@@ -29,13 +31,18 @@ extension ShellState {
       guard isClose else { return nil }
       let plain = PlainWords.normalised(text)
       if Self.refusing.contains(plain) { return Reply.none }
-      if Self.embracing.contains(plain) { return .topics(Array(numbered.indices)) }
+      if Self.embracing.contains(plain) {
+        return plain.hasPrefix("both") && numbered.count != 2
+          ? .unclear : .topics(Array(numbered.indices))
+      }
       var words = PlainWords.split(plain).filter { !Self.fillers.contains($0) }
       // Whoever says "the second one" means no number one.
       if words.count > 1, words.last == "one" { words.removeLast() }
+      let isOpen = words.contains("or")
+      words.removeAll { $0 == "or" }
       let numbers = words.map { Int($0) ?? Self.ordinals[$0] }
       if !numbers.isEmpty, !numbers.contains(nil) {
-        return reply(naming: numbers.compactMap(\.self))
+        return isOpen ? .unclear : reply(naming: numbers.compactMap(\.self))
       }
       guard !words.isEmpty, words.count < ShellState.fewestWords else { return nil }
       switch ChoiceMatcher(topics: numbered).match(words.joined(separator: " ")) {

@@ -78,6 +78,14 @@ import Testing
     #expect(state.queue.map(\.sentence) == [Self.sentence])
   }
 
+  @Test(arguments: ["both", "1 or 2", "the first or the second"])
+  func whoNamesSomeOfThreeIsAskedWhich(_ line: String) throws {
+    var state = try state(of: ["personal-post", "photos-of-people", "press-enquiry"])
+    let before = state.situation
+    #expect(shown(&state, line).contains("Which of them?"))
+    #expect(state.situation == before)
+  }
+
   @Test func aNewQuestionIsStillOne() throws {
     var state = try state()
     _ = state.handle("a journalist has rung me about my post, may I talk to her?")

@@ -107,7 +107,7 @@ import Testing
       return
     }
     #expect(both.answered.map(\.sentence) == ["may I post a picture of a colleague?"])
-    #expect(both.sentence == "one of my tenants added me,")
+    #expect(both.sentence == "one of my tenants added me")
   }
 
   @Test func aNewQuestionInTheMiddleLeavesTheOthersWaiting() throws {
