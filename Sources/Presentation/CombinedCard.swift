@@ -24,6 +24,7 @@ public struct CombinedCard: Sendable {
     for card in cards {
       page.addSpace()
       page.append(card.matter)
+      card.addCode(to: &page)
     }
     page.addSpace()
     page.add(.muted("For all of them together:"))

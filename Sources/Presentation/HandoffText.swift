@@ -17,13 +17,23 @@ public struct HandoffText: Sendable {
   private let facts: [Fact]
   private var answer: Answer { card.answer }
 
-  /// The text on the answer that the table gave to some replies, as written on a given day.
-  public init(
-    _ answer: Answer, to replies: [Identifier<Fact>: Reply], from table: DecisionTable,
-    knowledge: Knowledge, today: CalendarDate
-  ) {
-    card = AnswerCard(answer, to: replies, from: table, knowledge: knowledge, today: today)
-    facts = table.facts
+  /// The text on what a card shows.
+  public init(_ card: AnswerCard) {
+    self.card = card
+    facts = card.table.facts
+  }
+
+  /// The texts on several matters, the strictest first; each can be sent alone, as its contacts may be
+  /// others.
+  public static func page(of texts: [HandoffText], _ format: Format) -> Page {
+    let sorted = texts.enumerated().sorted {
+      ($1.element.answer.verdict.strictness, $0.offset)
+        < ($0.element.answer.verdict.strictness, $1.offset)
+    }
+    let pages = sorted.map { $0.element.page(format) }
+    return pages.dropFirst().reduce(pages.first ?? Page()) {
+      $0.followed(by: Page("---")).followed(by: $1)
+    }
   }
 
   /// The text in a format; Markdown stands as it is, so that it can be copied.

@@ -176,6 +176,36 @@ extension Page {
     .muted("I took that as a new question. To go back to the one that was open, type ")
       + .command("undo") + .muted("."))
 
+  /// The topics that a new question goes in front of.
+  public static func comesAfterwards(_ titles: [String]) -> Page {
+    let quoted = titles.map { "“\($0)”" }
+    return Page(
+      .muted("What you asked before comes afterwards: ")
+        + StyledText(Wording.list(quoted, "and")) + .muted(". To ask this alone, type ")
+        + .command("new") + .muted(" and ask again."))
+  }
+
+  /// The case that was open when another organisation was chosen.
+  public static let caseLeft = Page(
+    .muted("To go back to the case you had, type ") + .command("undo") + .muted("."))
+
+  /// A number was typed that none of a few topics has.
+  public static func onlySoMany(_ count: Int) -> Page {
+    let numbers = Wording.list((1...max(1, count)).map(String.init), "or")
+    return Page(
+      StyledText("There are only \(count) here. Type \(numbers), or ") + .command("topics")
+        + StyledText(" for all there are."))
+  }
+
+  /// Some of a few topics were named, but not which.
+  public static let whichOfThem = Page(
+    StyledText("Which of them? Type one number, or several such as ") + .command("1, 2")
+      + StyledText("; they come one after the other."))
+
+  /// Why it is asked which topic is meant.
+  public static let whyClose = Page(
+    "What you typed fits each of these about as well, and a guess might give you wrong advice.")
+
   public static let nothingToUndo = Page("There is nothing to undo.")
 
   public static let nothingToRedo = Page("There is nothing to redo.")

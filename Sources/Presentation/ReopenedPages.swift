@@ -31,6 +31,21 @@ public struct ReopenedPages: Sendable {
     return page
   }
 
+  /// That the documents of another organisation apply to an opened case, and how to leave it.
+  public func foreign(_ organisation: Organisation, to own: Organisation?) -> Page {
+    let after =
+      own.map { "the documents of \($0.name) apply again" }
+      ?? "you can choose your own organisation"
+    return Page(
+      StyledText("This is a case of \(organisation.name), whose documents apply to it. ")
+        + .muted("Once you type ") + .command("new") + .muted(" or ask something else, \(after)."))
+  }
+
+  /// Whose documents apply again after the case of another organisation.
+  public func home(_ organisation: Organisation) -> Page {
+    Page("The documents of \(organisation.name) apply again.")
+  }
+
   private func words(for difference: ReopenedCase.Difference) -> String {
     switch difference {
     case .unknownOrganisation: "its organisation is not known here"

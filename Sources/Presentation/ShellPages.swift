@@ -67,6 +67,14 @@ public struct ShellPages: Sendable {
   /// The topic that begins.
   public func heading(of topic: Topic) -> Page { Page(StyledText(topic.title, .heading)) }
 
+  /// The verdict on a topic while another that waited is asked.
+  public func soFar(_ topic: Topic, _ verdict: Verdict) -> Page {
+    Page(
+      StyledText(topic.title, .heading) + StyledText(": ")
+        + StyledText(Wording.headline(verdict), .verdict(verdict))
+        + .muted(". What that means for you comes at the end, with the rest."))
+  }
+
   /// The replies that are carried over from an earlier topic.
   public func carriedOver(_ known: [Fact], _ replies: [Identifier<Fact>: Reply]) -> Page {
     var page = Page()
@@ -82,18 +90,16 @@ public struct ShellPages: Sendable {
   }
 
   /// Everything that was said, with the numbers by which it is changed.
-  public func replies(
-    _ facts: [Fact], _ replies: [Identifier<Fact>: Reply], isToChoose: Bool = false
-  ) -> Page {
+  public func replies(_ said: [(fact: Fact, reply: Reply)], isToChoose: Bool) -> Page {
     var page = Page()
-    guard !facts.isEmpty else { return Page("You have not said anything yet.") }
+    guard !said.isEmpty else { return Page("You have not said anything yet.") }
     page.add(StyledText("What you said", .heading))
-    let width = String(facts.count).count + 2
-    for (index, fact) in facts.enumerated() {
-      guard let reply = replies[fact.id] else { continue }
+    let width = String(said.count).count + 2
+    for (index, one) in said.enumerated() {
       page.addItem(
         String(index + 1),
-        .muted(fact.question + " ") + StyledText(wording.label(reply, of: fact)), width: width)
+        .muted(one.fact.question + " ") + StyledText(wording.label(one.reply, of: one.fact)),
+        width: width)
     }
     let hint: StyledText =
       isToChoose
@@ -135,12 +141,19 @@ public struct ShellPages: Sendable {
     return Page(.muted(change + " ") + outcome + StyledText("."))
   }
 
-  public var afterAnswer: Page {
-    Page(
+  /// What to type at an answer; with several matters, which commands are about the last alone.
+  public func afterAnswer(ofSeveral last: String?) -> Page {
+    var page = Page(
       .muted("Type ") + .command("why") + .muted(" for the reasons, ") + .command("answers")
         + .muted(" to see and change what you said, ") + .command("topics")
         + .muted(" for another topic, ") + .command("new") + .muted(" for another case, ")
         + .command("quit") + .muted(" to leave."))
+    guard let last else { return page }
+    page.add(
+      .command("why not") + .muted(", ") + .command("compare") + .muted(" and the numbers of ")
+        + .command("cite") + .muted(" are about “\(last)” alone; for another of these, type ")
+        + .command("open") + .muted(" and its case code."))
+    return page
   }
 }
 

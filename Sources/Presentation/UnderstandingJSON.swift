@@ -16,13 +16,26 @@ public struct UnderstandingJSON: Encodable, Sendable {
     let isWhole: Bool
   }
 
+  /// A further matter that the sentence asks, and that is not answered here.
+  struct Matter: Encodable {
+    let topic, title: String
+    let words: [String]
+    /// The words to ask it with.
+    let question: String
+  }
+
   let topic: String
   let confidence: Double
   let words: [String]
   let alternatives: [Topic]
   let facts: [Fact]
+  let also: [Matter]
 
-  public init(_ routing: Routing, heard: [HeardFact]) {
+  public init(_ routing: Routing, heard: [HeardFact], also others: [FurtherMatter] = []) {
+    also = others.map {
+      Matter(
+        topic: $0.topic.id.text, title: $0.topic.title, words: $0.words, question: $0.question)
+    }
     let candidates = routing.candidates.prefix(3).map { Topic($0) }
     topic = candidates.first?.topic ?? ""
     confidence = candidates.first?.confidence ?? 0
@@ -40,6 +53,21 @@ extension UnderstandingJSON.Topic {
     self.init(
       topic: candidate.topic.text, confidence: (candidate.confidence * 1_000).rounded() / 1_000,
       words: candidate.words)
+  }
+}
+
+/// A matter that a sentence asks beside the one that is answered.
+public struct FurtherMatter: Sendable {
+  let topic: Topic
+  /// The words that spoke most for the topic.
+  let words: [String]
+  /// The part of the sentence that asks it.
+  let question: String
+
+  public init(_ topic: Topic, words: [String], question: String) {
+    self.topic = topic
+    self.words = words
+    self.question = question
   }
 }
 

@@ -54,6 +54,16 @@ public struct UnderstandingPages: Sendable {
     return page
   }
 
+  /// That somebody wants none of a few topics.
+  public func noneOf(_ titles: [String]) -> Page {
+    let quoted = titles.map { "“\($0)”" }
+    var page = Page("If it is neither \(Wording.list(quoted, "nor")), it may be one of these.")
+    page.add(
+      .muted("If it is none of them, say it in other words, or type ") + .command("contacts")
+        + .muted(" for somebody to ask."), indent: 2)
+    return page
+  }
+
   /// Topics of which a question on the command line may mean any, with how to ask for each.
   public func commands(for candidates: [Routing.Candidate]) -> Page {
     var page = Page(
@@ -67,10 +77,26 @@ public struct UnderstandingPages: Sendable {
     return page
   }
 
+  /// Matters that a question on the command line asks beside the one answered, with how to ask each.
+  public func notAnswered(_ matters: [FurtherMatter], _ organisation: String) -> Page {
+    var page = Page()
+    for matter in matters {
+      page.add(
+        StyledText("Not answered here: ", .heading)
+          + StyledText("the question seems to be about “\(matter.topic.title)” as well")
+          + .muted(" (\(Self.quoted(matter.words)))") + StyledText(". To ask that, type:"))
+      page.add(
+        .command("askfirst ask \(matter.topic.id) --organisation \(organisation)"), indent: 2,
+        hanging: 4)
+    }
+    return page
+  }
+
   /// A second matter that the same sentence asks about.
   public func queued(_ title: String, words: [String]) -> Page {
-    Page(
-      .muted("You also ask about: ") + StyledText(title) + .muted(" (\(Self.quoted(words))). ")
+    let quoted = words.isEmpty ? "" : " (\(Self.quoted(words)))"
+    return Page(
+      .muted("You also ask about: ") + StyledText(title) + .muted(quoted + ". ")
         + .muted("It comes afterwards."))
   }
 

@@ -41,7 +41,7 @@ public struct QuestionRouter: Sendable {
     let text = String(decoding: Self.readable(sentence), as: UTF8.self)
     let whole = routeWhole(text)
     guard case .far = whole.outcome else { return whole }
-    let parts = Self.parts(of: text)
+    let parts = Self.longParts(of: text)
     guard parts.count > 1 else { return whole }
     let plain = parts.map(routeWhole).filter { $0.elsewhere < Self.plainlyHere }
     return plain.min { $0.elsewhere < $1.elsewhere } ?? whole

@@ -78,8 +78,8 @@ struct DemoRehearsal {
   ) -> (Verdict, PredictionView)? {
     guard let table = state.table else { return nil }
     if let tried = before.repliesTried(by: line) {
-      let answer = table.answer(to: tried)
-      return (answer.verdict, view(of: answer, to: tried, from: table))
+      let answer = tried.table.answer(to: tried.replies)
+      return (answer.verdict, view(of: answer, to: tried.replies, from: tried.table))
     }
     guard case .answered(let answer) = state.situation, before.situation != state.situation
     else { return nil }

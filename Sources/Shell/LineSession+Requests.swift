@@ -18,14 +18,15 @@ extension LineSession {
     guard let router = understand() else {
       throw JSONFault("nothing is known of how people ask; request start")
     }
-    let routing = router.route(sentence)
+    let matters = router.matters(in: sentence)
+    let routing = matters[0].routing
     guard case .sure(let candidate) = routing.outcome else {
       guard let found = knowledge[organisation: organisation] else {
         throw JSONFault("there is no organisation '\(organisation)'")
       }
       return SessionEvent(event: "topics", topics: NoTopicJSON(routing, organisation: found))
     }
-    return try begin(candidate.topic, organisation, hearing: (sentence, router, routing))
+    return try begin(candidate.topic, organisation, hearing: (router, matters))
   }
 
   private func organisation(of request: JSONValue) throws(JSONFault) -> Identifier<Organisation> {
@@ -40,7 +41,7 @@ extension LineSession {
   /// Begins a topic; what was said in earlier topics is known already, unless it is the same one.
   private mutating func begin(
     _ topic: Identifier<Topic>, _ organisation: Identifier<Organisation>,
-    hearing heard: (sentence: String, router: QuestionRouter, routing: Routing)?
+    hearing heard: (router: QuestionRouter, matters: [AskedMatter])?
   ) throws(JSONFault) -> SessionEvent {
     guard let next = DecisionTable(knowledge, organisation: organisation, topic: topic) else {
       throw JSONFault("there is no topic '\(topic)'")
@@ -49,9 +50,17 @@ extension LineSession {
     table = next
     given = []
     guard let heard else { return try current(nil) }
-    let facts = heard.router.listener(for: next.facts).hear(heard.sentence)
+    let asked = heard.matters[0]
+    let facts = heard.router.listener(for: next.facts).hear(asked.words)
     for one in facts where one.isWhole { replies[one.fact] = one.reply }
-    return try current(UnderstandingJSON(heard.routing, heard: facts))
+    let others = heard.matters.dropFirst().compactMap { matter in
+      matter.routing.candidates.first.flatMap { best in
+        knowledge[topic: best.topic].map {
+          FurtherMatter($0, words: best.words, question: matter.words)
+        }
+      }
+    }
+    return try current(UnderstandingJSON(asked.routing, heard: facts, also: others))
   }
 
   /// The question that comes next, or the answer.

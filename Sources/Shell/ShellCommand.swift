@@ -47,6 +47,9 @@ struct ShellCommand: Sendable {
       text, nearest: SpellingSuggestion.nearest(to: text, among: all.flatMap(\.names)))
   }
 
+  /// Whether it is the reply that somebody does not know.
+  var isNotSure: Bool { names[0] == "not sure" }
+
   /// The command that was probably meant by words that nothing else fits.
   static func nearest(to text: String) -> String? {
     let word = PlainWords.spaced(text)
@@ -73,8 +76,11 @@ struct ShellCommand: Sendable {
       argument: nil, summary: "you do not know; the answer then says what holds all the same",
       situations: [.asking]
     ) { state, _ in
-      guard case .asking(let fact) = state.situation else { return ShellReply(.noQuestion) }
-      return ShellReply(state.accept(.notSure, for: fact))
+      switch state.situation {
+      case .asking(let fact): ShellReply(state.accept(.notSure, for: fact))
+      case .choosingTopic(let choice) where choice.isClose: state.listTopics(leaving: choice)
+      case .choosingOrganisation, .choosingTopic, .answered: ShellReply(.noQuestion)
+      }
     },
     ShellCommand(
       names: ["cite"], argument: "N", summary: "the clause with that number or name",
@@ -167,6 +173,7 @@ struct ShellCommand: Sendable {
     ) { state, argument in
       state.usesOwnWords = false  // finds that out by itself
       guard argument.isEmpty else { return state.chooseOrganisation(argument) }
+      if state.situation != .choosingOrganisation { state.keep() }
       state.situation = .choosingOrganisation
       return ShellReply(state.current)
     },
@@ -225,12 +232,15 @@ extension ShellState {
   }
 
   var reason: Page {
+    if case .choosingTopic(let choice) = situation, choice.isClose {
+      return Page.whyClose.followed(by: page(of: choice))
+    }
     guard let table else { return .noQuestion }
     switch situation {
     case .asking(let fact):
       return QuestionView(fact, in: table, knowledge: knowledge).reason(after: replies)
     case .answered(let answer):
-      return ReasonView(answer, to: replies, from: table, knowledge: knowledge).page
+      return reasons(of: answer)
     case .choosingOrganisation, .choosingTopic: return .noQuestion
     }
   }

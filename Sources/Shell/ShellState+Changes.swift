@@ -5,7 +5,8 @@ import Presentation
 /// A dialogue as it stood, to be gone back to.
 struct Snapshot: Sendable {
   let situation: ShellState.Situation
-  let organisationID: Identifier<Organisation>?
+  let ownOrganisationID: Identifier<Organisation>?
+  let foreignOrganisationID: Identifier<Organisation>?
   let table: DecisionTable?
   let replies: [Identifier<Fact>: Reply]
   let given: [Identifier<Fact>]
@@ -24,33 +25,30 @@ struct EarlierReply: Hashable, Sendable {
 
 /// Changing replies, and going back and forth between what was said.
 extension ShellState {
-  /// The facts of the topic that something was said of, in the order of the topic.
-  var knownFacts: [Fact] { (table?.facts ?? []).filter { replies[$0.id] != nil } }
-
   /// The replies with their numbers.
   var answersPage: Page {
-    guard table != nil else { return .noQuestion }
-    return ShellPages(knowledge).replies(knownFacts, replies)
+    table == nil ? .noQuestion : numbered(said, isToChoose: false)
+  }
+
+  private func numbered(_ said: [FactPlace], isToChoose: Bool) -> Page {
+    let pairs = said.compactMap { place in place.reply.map { (place.fact, $0) } }
+    return ShellPages(knowledge).replies(pairs, isToChoose: isToChoose)
   }
 
   /// Asks a question again, named by its number among the replies or by the id of its fact.
   mutating func change(_ text: String) -> ShellReply {
-    guard let table else { return ShellReply(.noQuestion) }
-    let known = knownFacts
-    let fact: Fact? =
-      if let number = Int(text) {
-        known.indices.contains(number - 1) ? known[number - 1] : nil
-      } else {
-        table.facts.first { $0.id.text == text.lowercased() }
-      }
-    guard let fact else {
-      isChoosingReply = !known.isEmpty
+    guard self.table != nil else { return ShellReply(.noQuestion) }
+    guard let place = place(named: text) else {
+      let said = said
+      isChoosingReply = !said.isEmpty
       return ShellReply(
-        Page.whichReply(text).followed(
-          by: ShellPages(knowledge).replies(known, replies, isToChoose: true)))
+        Page.whichReply(text).followed(by: numbered(said, isToChoose: true)))
     }
     usesOwnWords = false
     keep()
+    if let earlier = place.earlier { takeUp(earlier) }
+    guard let table else { return ShellReply(.noQuestion) }
+    let fact = place.fact
     changing = Change(
       fact: fact.id, before: replies[fact.id], verdict: table.answer(to: replies).verdict)
     situation = .asking(fact)
@@ -63,12 +61,20 @@ extension ShellState {
     setAside(repliesAfter: fact)
     replies[fact.id] = reply
     if !given.contains(fact.id) { given.append(fact.id) }
+    share(reply, of: fact.id, insteadOf: change.before)
+    let topic = table?.topic.id
     let next = proceed()
-    guard case .answered(let answer) = situation else {
+    guard let answer = answer(on: topic) else {
       verdictBeforeChange = change
       return next
     }
     return said(of: change, answer).followed(by: next)
+  }
+
+  /// The answer on a topic of the case, once it is there.
+  private func answer(on topic: Identifier<Topic>?) -> Answer? {
+    if case .answered(let answer) = situation, answer.topic == topic { return answer }
+    return answered.last { $0.table.topic.id == topic }?.answer
   }
 
   /// How the verdict has changed, and because of what.
@@ -114,6 +120,7 @@ extension ShellState {
     replies = [:]
     given = []
     table = nil
+    foreignOrganisationID = nil
     situation =
       organisationID == nil ? .choosingOrganisation : .choosingTopic(TopicChoice())
   }
@@ -131,13 +138,16 @@ extension ShellState {
 
   private var snapshot: Snapshot {
     Snapshot(
-      situation: situation, organisationID: organisationID, table: table, replies: replies,
+      situation: situation, ownOrganisationID: ownOrganisationID,
+      foreignOrganisationID: foreignOrganisationID, table: table, replies: replies,
       given: given, toConfirm: toConfirm, answered: answered, queue: queue, sentence: sentence)
   }
 
   private mutating func restore(_ snapshot: Snapshot) -> ShellReply {
+    let isMoved = snapshot.ownOrganisationID != ownOrganisationID
     situation = snapshot.situation
-    organisationID = snapshot.organisationID
+    ownOrganisationID = snapshot.ownOrganisationID
+    foreignOrganisationID = snapshot.foreignOrganisationID
     table = snapshot.table
     replies = snapshot.replies
     given = snapshot.given
@@ -147,7 +157,7 @@ extension ShellState {
     sentence = snapshot.sentence
     changing = nil
     verdictBeforeChange = nil
-    return ShellReply(current)
+    return ShellReply(current, chosenOrganisation: isMoved ? ownOrganisationID : nil)
   }
 
   mutating func undo() -> ShellReply {

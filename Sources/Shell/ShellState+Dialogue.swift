@@ -25,36 +25,47 @@ extension ShellState {
     guard bring(.organisation(listed.id)), let chosen = knowledge[organisation: listed.id] else {
       return ShellReply(.unusable(listed.name))
     }
-    organisationID = chosen.id
-    done = []
-    undone = []
+    keep()
+    var page = ShellPages(knowledge).chosen(chosen)
+    if table != nil { page.append(.caseLeft) }
+    ownOrganisationID = chosen.id
+    foreignOrganisationID = nil
     answered = []
     queue = []
     changing = nil
     table = nil
     given = []
     situation = .choosingTopic(TopicChoice())
-    let views = ShellPages(knowledge)
     return ShellReply(
-      views.chosen(chosen).followed(by: views.invitation), chosenOrganisation: chosen.id)
+      page.followed(by: ShellPages(knowledge).invitation), chosenOrganisation: chosen.id)
   }
 
   /// Begins a topic with what is known already, but afresh if it is the one just answered.
   mutating func start(_ topic: Topic, hearing sentence: String? = nil) -> ShellReply {
-    if let refusal = refusal(of: topic) { return ShellReply(refusal) }
+    start([QueuedTopic(topic: topic, sentence: sentence)])
+  }
+
+  /// Begins topics, one after the other, with what was understood so far in front.
+  mutating func start(_ asked: [QueuedTopic], lead: Page = Page()) -> ShellReply {
+    guard let first = asked.first else { return ShellReply(current) }
+    let ruling = isHalfway ? organisationID : ownOrganisationID
+    if let refusal = refusal(of: first.topic, in: ruling) {
+      return ShellReply(lead.followed(by: refusal))
+    }
     keep()
-    answered = []
-    queue = []
-    return begin(topic, hearing: sentence)
+    let waiting = makeWay(for: asked)
+    queue.insert(contentsOf: asked.dropFirst(), at: 0)
+    let begun = begin(first, lead: lead)
+    return ShellReply(waiting.followed(by: begun.page))
   }
 
   /// Begins a topic beside those that have been answered.
   ///
   /// What was understood so far leads the page; the facts that the sentence states follow it. What the
   /// organisation says on the topic must be there.
-  mutating func begin(
-    _ topic: Topic, hearing sentence: String? = nil, lead: Page = Page()
-  ) -> ShellReply {
+  mutating func begin(_ next: QueuedTopic, lead: Page = Page()) -> ShellReply {
+    let topic = next.topic
+    let sentence = next.sentence
     guard let organisationID else {
       situation = .choosingOrganisation
       return ShellReply(ShellPages(knowledge).organisations)
@@ -63,6 +74,7 @@ extension ShellState {
     verdictBeforeChange = nil
     toConfirm = [:]
     if table?.topic.id == topic.id { for fact in topic.facts { replies[fact] = nil } }
+    replies.merge(next.said ?? [:]) { $1 }
     let part = KnowledgePart.topic(topic.id, of: organisationID)
     tables[part] =
       tables[part] ?? DecisionTable(knowledge, organisation: organisationID, topic: topic.id)
@@ -72,15 +84,18 @@ extension ShellState {
     self.table = table
     self.sentence = sentence
     given = []
-    let heard = sentence.map { hear($0) } ?? []
+    var heard = sentence.map { hear($0) } ?? []
+    // What was said since of a topic that had to wait counts more than the sentence that began it.
+    if next.said != nil { heard.removeAll { replies[$0.fact] != nil } }
     let known = table.facts.filter { fact in
       replies[fact.id] != nil && !heard.contains { $0.fact == fact.id }
     }
     for one in heard { take(one) }
     let views = ShellPages(knowledge)
-    var page = sentence == nil ? views.heading(of: topic) : lead
+    var page = lead.isEmpty ? views.heading(of: topic) : lead
     if !known.isEmpty { page.append(views.carriedOver(known, replies)) }
-    if sentence != nil { page.append(UnderstandingPages(knowledge).facts(heard)) }
+    let isNew = sentence != nil && next.said == nil
+    if isNew || !heard.isEmpty { page.append(UnderstandingPages(knowledge).facts(heard)) }
     return ShellReply(page.followed(by: proceed()))
   }
 

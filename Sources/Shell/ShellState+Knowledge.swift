@@ -32,8 +32,10 @@ extension ShellState {
   }
 
   /// Why a topic cannot be begun, nil if it can.
-  mutating func refusal(of topic: Topic) -> Page? {
-    guard let organisation, !bring(.topic(topic.id, of: organisation.id)) else { return nil }
-    return .unusable(organisation.name, on: topic.title)
+  mutating func refusal(of topic: Topic) -> Page? { refusal(of: topic, in: organisationID) }
+
+  mutating func refusal(of topic: Topic, in id: Identifier<Organisation>?) -> Page? {
+    guard let id, !bring(.topic(topic.id, of: id)) else { return nil }
+    return .unusable(knowledge[organisation: id]?.name ?? id.text, on: topic.title)
   }
 }

@@ -12,6 +12,14 @@ struct Matter: Sendable {
   let sentence: String?
 }
 
+/// A topic that waits, with the sentence that asked for it.
+struct QueuedTopic: Hashable, Sendable {
+  let topic: Topic
+  let sentence: String?
+  /// What was said of it before it had to wait, nil if it has not been begun.
+  var said: [Identifier<Fact>: Reply]? = nil
+}
+
 /// Several matters in one dialogue.
 extension ShellState {
   /// Takes a further topic or question: at once if nothing is open, else when its turn comes.
@@ -50,25 +58,41 @@ extension ShellState {
       return ShellReply(lead.followed(by: queued).followed(by: current))
     }
     answered.append(Matter(table: table, answer: answer, replies: replies, sentence: sentence))
-    return begin(next.topic, hearing: next.sentence, lead: lead)
+    return begin(next, lead: lead)
   }
 
   /// Goes on to a topic that was waiting.
   mutating func proceed(to next: QueuedTopic, after answer: Answer) -> Page {
     queue.removeFirst()
     if let refusal = refusal(of: next.topic) { return refusal.followed(by: proceed()) }
-    if let table {
-      answered.append(Matter(table: table, answer: answer, replies: replies, sentence: sentence))
+    let finished = table.map {
+      Matter(table: $0, answer: answer, replies: replies, sentence: sentence)
     }
-    let lead = UnderstandingPages(knowledge).topic(next.topic.title, words: [])
-    return begin(next.topic, hearing: next.sentence, lead: lead).page
+    if let finished { answered.append(finished) }
+    let isNew = next.sentence != nil && next.said == nil
+    let lead =
+      isNew ? UnderstandingPages(knowledge).topic(next.topic.title, words: []) : Page()
+    let begun = begin(next, lead: lead).page
+    guard case .asking = situation, let finished else { return begun }
+    // Whoever asked in the middle of something else wants the answer now.
+    let told =
+      next.said == nil
+      ? ShellPages(knowledge).soFar(finished.table.topic, answer.verdict)
+      : card(of: finished).page
+    return told.followed(by: begun)
   }
 
-  /// Finds topics by number, title, id or the question they answer.
-  var topicMatcher: ChoiceMatcher {
-    ChoiceMatcher(
-      knowledge.topics.map {
-        .init(label: $0.title, otherWords: [$0.id.text] + ($0.asks.map { [$0] } ?? []))
-      })
+  /// Why the answer is as it is, and why those are that belong with it.
+  func reasons(of answer: Answer) -> Page {
+    guard let table else { return .noQuestion }
+    let present = ReasonView(answer, to: replies, from: table, knowledge: knowledge).page
+    guard !answered.isEmpty else { return present }
+    let views = ShellPages(knowledge)
+    return answered.reduce(views.heading(of: table.topic).followed(by: present)) { page, matter in
+      page.followed(by: views.heading(of: matter.table.topic)).followed(
+        by: ReasonView(
+          matter.answer, to: matter.replies, from: matter.table, knowledge: knowledge
+        ).page)
+    }
   }
 }

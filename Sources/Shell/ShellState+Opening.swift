@@ -25,7 +25,7 @@ extension ShellState {
         knowledge, organisation: found.organisation, topic: found.topic)
     else { return ShellReply(views.page(reopened.differences)) }
     keep()
-    organisationID = found.organisation
+    foreignOrganisationID = found.organisation == ownOrganisationID ? nil : found.organisation
     self.table = table
     replies = found.facts
     given = table.facts.map(\.id).filter { replies[$0] != nil }
@@ -34,7 +34,29 @@ extension ShellState {
     answered = []
     queue = []
     changing = nil
-    return ShellReply(views.page(reopened.differences).followed(by: proceed()))
+    var page = views.page(reopened.differences)
+    let shown = proceed()
+    if case .asking = situation { page = page.followed(by: foreignCase) }
+    return ShellReply(page.followed(by: shown))
+  }
+
+  /// That the documents of another organisation apply to the case in hand, nothing where they do not.
+  var foreignCase: Page {
+    guard let id = foreignOrganisationID, let other = knowledge[organisation: id] else {
+      return Page()
+    }
+    return ReopenedPages(knowledge).foreign(other, to: ownOrganisation)
+  }
+
+  /// The organisation that the person works for, as far as it is known.
+  var ownOrganisation: Organisation? { ownOrganisationID.flatMap { knowledge[organisation: $0] } }
+
+  /// Leaves the case of another organisation, whose facts are nobody's here; says whose documents apply
+  /// again.
+  mutating func comeHome() -> Page {
+    guard foreignOrganisationID != nil else { return Page() }
+    clearCase()
+    return ownOrganisation.map { ReopenedPages(knowledge).home($0) } ?? Page()
   }
 
   /// Why a topic cannot be opened under any of some organisations, nil if it can under all.

@@ -3,57 +3,8 @@ import PolicyModel
 import Presentation
 import QuestionRouting
 
-/// A topic that waits, with the sentence that asked for it.
-struct QueuedTopic: Hashable, Sendable {
-  let topic: Topic
-  let sentence: String?
-}
-
 /// Questions in plain words: finding their topic and the facts that they state.
 extension ShellState {
-  /// Takes a line for the name or number of a topic, or for a question.
-  mutating func chooseTopic(_ text: String, among choice: TopicChoice) -> ShellReply {
-    if let number = Int(text) {
-      guard choice.numbered.indices.contains(number - 1) else { return listTopics() }
-      return start(choice.numbered[number - 1], hearing: choice.sentence)
-    }
-    if let topic = topic(named: text) { return start(topic) }
-    if PlainWords.split(PlainWords.normalised(text)).count < Self.fewestWords,
-      let reply = chooseTopicByWord(text)
-    {
-      return reply
-    }
-    return ask(text)
-  }
-
-  /// The topic with a given id, title or question.
-  func topic(named text: String) -> Topic? {
-    let name = Array(PlainWords.normalised(text).utf8)
-    return knowledge.topics.first { topic in
-      [topic.id.text, topic.title, topic.asks ?? topic.title].contains {
-        PlainWords.reads($0.utf8, as: name)
-      }
-    }
-  }
-
-  /// A single word is no question; it may be the beginning of a topic's title, or a command.
-  private static let fewestWords = 3
-
-  private mutating func chooseTopicByWord(_ text: String) -> ShellReply? {
-    usesOwnWords = true
-    switch topicMatcher.match(text) {
-    case .exact(let index), .likely(let index), .partly(let index):
-      let topic = knowledge.topics[index]
-      return ShellReply(Page.takenTopic(topic.title).followed(by: start(topic).page))
-    case .several(let indices): return choose(among: indices.map { knowledge.topics[$0] })
-    case .none(let nearest):
-      let command = ShellCommand.nearest(to: text)
-      let title = nearest.map { knowledge.topics[$0].title }
-      guard PlainWords.split(text).count == 1, let likely = command ?? title else { return nil }
-      return ShellReply(.unknownTopic(text, nearest: likely))
-    }
-  }
-
   /// Finds the topic of a question, and begins it or asks which it is.
   mutating func ask(_ sentence: String) -> ShellReply {
     usesOwnWords = true
@@ -63,53 +14,24 @@ extension ShellState {
     }
     let matters = router.matters(in: sentence)
     switch matters[0].routing.outcome {
-    case .far: return ShellReply(views.far(organisation))
+    case .far: return ShellReply(views.far(ownOrganisation))
     case .close(let candidates):
       let topics = candidates.compactMap { knowledge[topic: $0.topic] }
       return choose(among: topics, candidates, hearing: sentence)
     case .sure(let candidate):
       guard let topic = knowledge[topic: candidate.topic] else {
-        return ShellReply(views.far(organisation))
+        return ShellReply(views.far(ownOrganisation))
       }
       var page = views.topic(topic.title, words: candidate.words)
-      if let refusal = refusal(of: topic) { return ShellReply(page.followed(by: refusal)) }
-      keep()
-      answered = []
-      queue = []
+      var asked = [QueuedTopic(topic: topic, sentence: matters[0].words)]
       for matter in matters.dropFirst() {
-        guard case .sure(let other) = matter.routing.outcome,
-          let next = knowledge[topic: other.topic]
+        guard let other = matter.routing.candidates.first, let next = knowledge[topic: other.topic]
         else { continue }
-        queue.append(QueuedTopic(topic: next, sentence: sentence))
+        asked.append(QueuedTopic(topic: next, sentence: matter.words))
         page.append(views.queued(next.title, words: other.words))
       }
-      return begin(topic, hearing: sentence, lead: page)
+      return start(asked, lead: page)
     }
-  }
-
-  private mutating func choose(
-    among topics: [Topic], _ candidates: [Routing.Candidate] = [], hearing sentence: String? = nil
-  ) -> ShellReply {
-    if case .choosingTopic = situation {} else { keep() }
-    situation = .choosingTopic(TopicChoice(numbered: topics, sentence: sentence))
-    return ShellReply(
-      UnderstandingPages(knowledge).close(
-        topics.map { topic in
-          (topic.title, candidates.first { $0.topic == topic.id }?.words ?? [])
-        }))
-  }
-
-  /// Shows every topic with its number.
-  mutating func listTopics() -> ShellReply {
-    let choice = TopicChoice(numbered: knowledge.topics)
-    situation = .choosingTopic(choice)
-    return ShellReply(page(of: choice))
-  }
-
-  func page(of choice: TopicChoice) -> Page {
-    choice.numbered.count == knowledge.topics.count
-      ? ShellPages(knowledge).topics
-      : UnderstandingPages(knowledge).close(choice.numbered.map { ($0.title, []) })
   }
 
   // MARK: - Facts

@@ -4,7 +4,7 @@ import Presentation
 
 /// Showing the case to others, and under the documents of others.
 extension ShellState {
-  /// A text for whoever the answer names, as plain text or Markdown.
+  /// A text for whoever the answer names, as plain text or Markdown; one for each matter.
   mutating func handoff(_ format: String) -> Page {
     guard let table else { return .noQuestion }
     let formats: [String: HandoffText.Format] = [
@@ -12,9 +12,9 @@ extension ShellState {
     ]
     guard let format = formats[format.lowercased()] else { return .howToHandOff }
     usesOwnWords = false
-    let text = HandoffText(
-      table.answer(to: replies), to: replies, from: table, knowledge: knowledge, today: today)
-    return text.page(format)
+    let present = Matter(
+      table: table, answer: table.answer(to: replies), replies: replies, sentence: sentence)
+    return HandoffText.page(of: (answered + [present]).map { HandoffText(card(of: $0)) }, format)
   }
 
   /// The same case under every organisation, as far as what they say on it can be used.

@@ -15,12 +15,6 @@ public struct ShellState: Sendable {
     case answered(Answer)
   }
 
-  /// The topics that have numbers on the screen, and the sentence that led to them, if one did.
-  struct TopicChoice: Hashable, Sendable {
-    var numbered: [Topic] = []
-    var sentence: String?
-  }
-
   /// What is known so far; the dialogue brings more of it when it comes to need that.
   var knowledge: Knowledge
   /// Brings a part of the knowledge, nil once its faults have been told; nil where all is there.
@@ -33,7 +27,10 @@ public struct ShellState: Sendable {
   /// The part of an original document that a clause stands for, where it is at hand.
   let original: @Sendable (Organisation, Citation) -> String?
   var situation: Situation
-  var organisationID: Identifier<Organisation>?
+  /// Where the person works.
+  var ownOrganisationID: Identifier<Organisation>?
+  /// Whose documents apply to an opened case, where that is another organisation.
+  var foreignOrganisationID: Identifier<Organisation>?
   var table: DecisionTable?
   /// The tables that have been made: a topic may come again, in another case.
   var tables: [KnowledgePart: DecisionTable] = [:]
@@ -77,10 +74,13 @@ public struct ShellState: Sendable {
     self.today = today
     self.understand = understand
     self.original = original
-    organisationID = organisation.flatMap { knowledge[organisation: $0]?.id }
-    situation = organisationID == nil ? .choosingOrganisation : .choosingTopic(TopicChoice())
-    if let organisationID { brought.insert(.organisation(organisationID)) }
+    let own = organisation.flatMap { knowledge[organisation: $0]?.id }
+    ownOrganisationID = own
+    situation = own == nil ? .choosingOrganisation : .choosingTopic(TopicChoice())
+    if let own { brought.insert(.organisation(own)) }
   }
+
+  var organisationID: Identifier<Organisation>? { foreignOrganisationID ?? ownOrganisationID }
 
   /// The organisation whose documents apply, as far as it is known.
   var organisation: Organisation? { organisationID.flatMap { knowledge[organisation: $0] } }
@@ -157,7 +157,7 @@ public struct ShellState: Sendable {
     switch situation {
     case .choosingOrganisation: return views.organisations
     case .choosingTopic(let choice):
-      return choice.numbered.isEmpty ? views.invitation : page(of: choice)
+      return page(of: choice)
     case .asking(let fact):
       guard let table else { return Page() }
       let question = QuestionView(fact, in: table, knowledge: knowledge).page
@@ -166,7 +166,9 @@ public struct ShellState: Sendable {
       return question.noting(
         earlier.isPart
           ? pages.adding(to: fact, earlier.reply) : pages.confirming(fact, earlier.reply))
-    case .answered(let answer): return card(answer).followed(by: views.afterAnswer)
+    case .answered(let answer):
+      return card(answer).followed(by: foreignCase)
+        .followed(by: views.afterAnswer(ofSeveral: answered.isEmpty ? nil : table?.topic.title))
     }
   }
 
@@ -180,10 +182,13 @@ public struct ShellState: Sendable {
     guard let table else { return Page() }
     let matters =
       answered + [Matter(table: table, answer: answer, replies: replies, sentence: sentence)]
-    let cards = matters.map {
-      AnswerCard($0.answer, to: $0.replies, from: $0.table, knowledge: knowledge, today: today)
-    }
+    let cards = matters.map { card(of: $0) }
     return cards.count == 1 ? cards[0].page : CombinedCard(cards).page
+  }
+
+  func card(of matter: Matter) -> AnswerCard {
+    AnswerCard(
+      matter.answer, to: matter.replies, from: matter.table, knowledge: knowledge, today: today)
   }
 }
 

@@ -26,64 +26,7 @@ enum AskCommand {
     return try answer(Identifier(text), of: organisation, understood: nil, invocation)
   }
 
-  // MARK: - A question in plain words
-
-  /// How a question was understood.
-  private struct Understood {
-    let listening: ([Fact], [Words.Synonyms]) -> FactListener
-    let sentence: String
-    let candidate: Routing.Candidate
-    let routing: Routing
-  }
-
-  private static func ask(
-    _ sentence: String, of organisation: String, _ invocation: Invocation
-  ) throws(UsageError) -> ExitCode {
-    guard let (routing, listening) = understand(sentence, invocation) else {
-      return .unusableKnowledge
-    }
-    if case .sure(let candidate) = routing.outcome {
-      let understood = Understood(
-        listening: listening, sentence: sentence, candidate: candidate, routing: routing)
-      return try answer(
-        candidate.topic, of: organisation, understood: understood, invocation)
-    }
-    guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
-    let id = try NameFinder.find(
-      organisation, "organisation", among: knowledge.organisations.map(\.id))
-    guard let found = knowledge[organisation: id] else { return .unusableKnowledge }
-    if invocation.arguments.has(.json) {
-      return CommandLineTool.print(
-        NoTopicJSON(routing, organisation: found).jsonText, exit: .undecided)
-    }
-    let views = UnderstandingPages(knowledge)
-    let page =
-      if case .close(let candidates) = routing.outcome {
-        views.commands(for: candidates)
-      } else {
-        views.far(found)
-      }
-    return CommandLineTool.print(
-      invocation.settings.renderer.render(page), exit: .undecided)
-  }
-
-  /// How a sentence is understood, and what hears its facts; nil where the words cannot be used.
-  ///
-  /// The examples are let go before the knowledge is loaded, which keeps the memory small.
-  private static func understand(
-    _ sentence: String, _ invocation: Invocation
-  ) -> (routing: Routing, listening: ([Fact], [Words.Synonyms]) -> FactListener)? {
-    guard let words = invocation.loadWords(scope: .topics) else { return nil }
-    if QuestionRouter.readsOnlyBeginning(of: sentence) {
-      CommandLineTool.complain("the question is very long, so only its beginning was read")
-    }
-    let router = QuestionRouter(words)
-    return (router.route(sentence), router.listening(to: sentence))
-  }
-
-  // MARK: - A case
-
-  private static func answer(
+  static func answer(
     _ topicID: Identifier<Topic>, of organisationName: String, understood: Understood?,
     _ invocation: Invocation
   ) throws(UsageError) -> ExitCode {
@@ -122,7 +65,7 @@ enum AskCommand {
       $0.formUnion($1.heardAs.groupNames)
     }
     return invocation.loadWords(scope: .groups(names)).map {
-      understood.listening(facts, $0.synonyms + $0.groups).hear(understood.sentence)
+      understood.listening(facts, $0.synonyms + $0.groups).hear(understood.matter.words)
     }
   }
 
@@ -133,20 +76,24 @@ enum AskCommand {
     let isJSON = invocation.arguments.has(.json)
     let renderer = invocation.settings.renderer
     let today = invocation.settings.today
-    let json = understood.map { UnderstandingJSON($0.routing, heard: heard) }
+    let json = understood.map {
+      UnderstandingJSON($0.matter.routing, heard: heard, also: $0.others)
+    }
     let views = UnderstandingPages(knowledge)
     let intro =
       understood.map {
         views.topic(table.topic.title, words: $0.candidate.words)
           .followed(by: views.statements(heard))
       } ?? Page()
+    let left = views.notAnswered(understood?.others ?? [], table.organisation.id.text)
     if let fact = table.nextFact(after: replies) {
       let already = heard.first { $0.fact == fact.id }?.reply
       return CommandLineTool.print(
         isJSON
           ? QuestionJSON(fact, after: replies, in: table, understood: json).jsonText
           : renderer.render(
-            intro.followed(by: MissingFactView(fact, in: table, heard: already).page)),
+            intro.followed(by: MissingFactView(fact, in: table, heard: already).page)
+              .followed(by: left)),
         exit: .undecided)
     }
     let answer = table.answer(to: replies)
@@ -158,6 +105,7 @@ enum AskCommand {
         : renderer.render(
           intro.followed(
             by: AnswerCard(answer, to: replies, from: table, knowledge: knowledge, today: today)
-              .page)))
+              .page
+          ).followed(by: left)))
   }
 }

@@ -155,6 +155,17 @@ import Testing
     #expect(session.end() == 0)
   }
 
+  @Test func aSecondMatterOfAQuestionIsTold() throws {
+    let session = try Session()
+    _ = try session.event()
+    let event = try session.send(
+      #"{"request": "ask", "organisation": "nottinghamshire", "question": "#
+        + #""My client's mum added me and a journalist phoned me"}"#)
+    let also = ["topic": "press-enquiry", "question": "a journalist phoned me"]
+    #expect(contains(event, ["answer": ["understood": ["also": [also]]]]))
+    #expect(session.end() == 0)
+  }
+
   @Test func whateverIsSentIsReplied() throws {
     let session = try Session()
     #expect(try session.event()["protocol"] as? Int == 1)

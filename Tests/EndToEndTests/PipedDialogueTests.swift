@@ -99,7 +99,7 @@ import Testing
   func theSameDialogueOnEveryTerminal(_ mode: Mode, _ width: Int) throws {
     let pty = try BuiltProgram.start(
       ["--organisation", "woking"] + mode.options, environment: mode.environment, width: width,
-      height: 1800)
+      height: 2400)
     let sitting = try Self.sitting()
     var least = 0
     for line in sitting {

@@ -32,6 +32,24 @@ import Testing
     #expect(run.output.contains("NO  "))
   }
 
+  /// What a question asks beside is told at the end, with its title and how to ask it.
+  @Test(arguments: ["nottinghamshire", "woking"]) func aSecondMatterIsNotDropped(
+    _ organisation: String
+  ) throws {
+    let question = "My client's mum added me and a journalist phoned me"
+    let ask = ["ask", question, "--organisation", organisation, BuiltProgram.asOf]
+    let text = try BuiltProgram.run(ask).output.split(whereSeparator: \.isNewline)
+    #expect(text.joined(separator: " ").contains("seems to be about “Journalists” as well"))
+    #expect(text.last == "  askfirst ask press-enquiry --organisation \(organisation)")
+    let json = try JSONSerialization.jsonObject(
+      with: Data(try BuiltProgram.run(ask + ["--json"]).output.utf8))
+    let understood = try #require((json as? [String: Any])?["understood"] as? [String: Any])
+    let also = try #require((understood["also"] as? [[String: Any]])?.first)
+    #expect(also["topic"] as? String == "press-enquiry")
+    #expect(also["title"] as? String == "Journalists")
+    #expect(also["question"] as? String == "a journalist phoned me")
+  }
+
   @Test(arguments: ["passwords?", "Passwords"]) func aWordThatIsNoIdIsAQuestion(
     _ word: String
   ) throws {

@@ -31,11 +31,10 @@ import Testing
     let knowledge = try Self.knowledge()
     let table = try #require(
       DecisionTable(knowledge, organisation: one.organisation, topic: one.topic))
-    let page = HandoffText(
+    let card = AnswerCard(
       table.answer(to: one.replies), to: one.replies, from: table, knowledge: knowledge,
-      today: try #require(CalendarDate("2026-11-21"))
-    ).page(format)
-    return PageRenderer(width: width).render(page)
+      today: try #require(CalendarDate("2026-11-21")))
+    return PageRenderer(width: width).render(HandoffText(card).page(format))
   }
 
   @Test(arguments: [

@@ -95,6 +95,24 @@ import Testing
     #expect(state.undone.isEmpty)
   }
 
+  @Test(arguments: [["organisation swansea"], ["organisation", "swansea"]])
+  func theChoiceOfAnotherOrganisationCanBeUndone(_ choice: [String]) throws {
+    let before = try state(after: ["friend-request", "contractor", "no"])
+    var state = before
+    var page = ""
+    for line in choice { page = PageRenderer(width: 100).render(state.handle(line).page) }
+    #expect(state.organisation?.id == "swansea")
+    #expect(page.contains("To go back to the case you had, type undo."))
+    var remembered: Identifier<Organisation>?
+    for _ in choice { remembered = state.handle("undo").chosenOrganisation ?? remembered }
+    #expect(remembered == "woking")
+    #expect(state.organisation?.id == "woking")
+    #expect(state.situation == before.situation)
+    #expect(state.replies == before.replies)
+    for _ in choice { _ = state.handle("redo") }
+    #expect(state.organisation?.id == "swansea")
+  }
+
   @Test func backLeavesAChangeAlone() throws {
     let kept = try state(after: ["friend-request", "contractor", "no", "change 2", "back"])
     #expect(verdict(of: kept) == .no)

@@ -28,6 +28,33 @@ import Testing
     #expect(back.organisation?.id == "swansea")
   }
 
+  /// Whoever asks anew asks of the own council, and is told so.
+  @Test(arguments: ["new", "forget", "personal-post", "can I accept a request from a stranger"])
+  func theOwnDocumentsApplyAgainAfterACaseOfAnotherOrganisation(_ line: String) throws {
+    let there = try state(after: ["friend-request", "contractor", "no"])
+    var here = try state(after: ["open \(try code(of: there))"], in: "swansea")
+    let opened = PageRenderer(width: 200).render(here.current)
+    #expect(opened.contains("This is a case of Woking Borough Council"))
+    #expect(opened.contains("the documents of City and County of Swansea Council apply again"))
+    let page = PageRenderer(width: 200).render(here.handle(line).page)
+    #expect(here.organisation?.id == "swansea")
+    #expect(here.replies["requester"] != .options(["contractor"]))
+    if here.table != nil { #expect(page.contains("Swansea Council apply again")) }
+  }
+
+  @Test func aFurtherMatterOfAnotherOrganisationsCaseStaysThere() throws {
+    let there = try state(after: ["friend-request", "contractor", "no"])
+    let here = try state(
+      after: ["open \(try code(of: there))", "also personal-post"], in: "swansea")
+    #expect(here.organisation?.id == "woking")
+  }
+
+  @Test func whoHasChosenNoOrganisationIsAskedAfterAnOpenedCase() throws {
+    let there = try state(after: ["friend-request", "contractor", "no"])
+    let here = try ShippedKnowledge.state(after: ["open \(try code(of: there))", "new"])
+    #expect(here.situation == .choosingOrganisation)
+  }
+
   @Test func anOpenedCaseCanBeChanged() throws {
     let there = try state(after: ["friend-request", "contractor", "no"])
     let here = try state(after: ["open \(try code(of: there))", "change 2", "1"], in: "swansea")
