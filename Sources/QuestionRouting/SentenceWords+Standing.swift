@@ -69,6 +69,7 @@ extension SentenceWords {
   private func leavesOpen(_ position: Int, from index: Int, _ distance: Int) -> Bool {
     let stem = words[index].stem
     if Self.guessing.contains(stem) { return distance < Self.near }
+    if let next = Self.excluding[stem], words[index + 1].stem == next { return true }
     if Self.doubting.contains(stem) { return !isOfLeave(behind: index) }
     if Self.knowing.contains(stem), index > 0, Self.isNegation(words[index - 1].stem) {
       return !isOfLeave(behind: index)
@@ -166,6 +167,11 @@ extension SentenceWords {
   private static let knowing = stems("sure certain know idea clue convinced")
   private static let doubting = stems("whether unsure wonder wondering")
   private static let guessing = stems("maybe perhaps")
+  /// What is not meant follows these two words, as in "instead of my own phone".
+  private static let excluding = [
+    stem("instead"): stem("of"), stem("rather"): stem("than"), stem("anything"): stem("but"),
+    stem("other"): stem("than"), stem("apart"): stem("from"), stem("intention"): stem("of"),
+  ]
   /// What is so, too, where somebody denies these: "I didn't notice the names on it".
   private static let presupposing = stems("realise realize notice spot")
   /// What follows these is asked for, and not there yet.

@@ -101,6 +101,11 @@ import Testing
     ("I won't add a client", ""),
     ("we will not add a client", ""),
     ("why won't they add a client?", "who=client shown=client"),
+    ("I would never add a client", ""),
+    ("they would never add a client", "who=client shown=client"),
+    ("no I add a client", "who=client shown=client"),
+    ("instead of a client I'd add a colleague", ""),
+    ("I have no intention of adding a client", ""),
     ("we havnt added a client", ""),
     ("it dosnt show a kid", ""),
   ]) func whatIsDeniedOrDoubtfulIsNotHeard(_ sentence: String, _ expected: String) {
