@@ -13,7 +13,7 @@ enum RunCommand {
     if let transcript = arguments.value(of: .fromTranscript) {
       return try TranscriptRun.run(transcript, invocation, knowledge: knowledge)
     }
-    let files = try ScenarioFiles.read(try paths(invocation))
+    let files = try ScenarioFiles.read(try paths(invocation), invocation)
     let set = ScenarioSet(files, knowledge: knowledge)
     CommandLineTool.complain(of: set.diagnostics)
     let filter = try self.filter(invocation, knowledge)

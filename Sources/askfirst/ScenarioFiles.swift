@@ -3,7 +3,17 @@ import Scenarios
 
 /// Finds the scenario files that arguments name.
 enum ScenarioFiles {
-  /// The files at the paths; of folders all in them, in the order of their names.
+  /// The files at the paths, none of which the result may be written over; of folders all in them, in
+  /// the order of their names.
+  static func read(
+    _ paths: [String], _ invocation: Invocation
+  ) throws(UsageError) -> [ScenarioFile] {
+    let files = try read(paths)
+    try invocation.keepOutput(apartFrom: files.map(\.name))
+    return files
+  }
+
+  /// The same where no result is written to a file.
   static func read(_ paths: [String]) throws(UsageError) -> [ScenarioFile] {
     var files: [ScenarioFile] = []
     var seen: Set<String> = []
