@@ -62,6 +62,24 @@ import Testing
     #expect(try objects(strict.output).count == 2)
   }
 
+  @Test func aByteOrderMarkIsNoPartOfTheFirstCase() throws {
+    for lines in [Self.builder, Self.builder + "\n" + Self.builder + "\n", ""] {
+      let run = try BuiltProgram.run(["batch"], input: "\u{FEFF}" + lines)
+      #expect(run.exitCode == 0)
+      let answers = try objects(run.output)
+      #expect(answers.allSatisfy { $0["status"] as? String == "answered" })
+      #expect(answers.count == lines.components(separatedBy: "{\"id").count - 1)
+    }
+    let second = try BuiltProgram.run(["batch"], input: "\n\u{FEFF}" + Self.builder)
+    #expect(second.exitCode == 1)
+  }
+
+  @Test func whyAFileCannotBeReadIsTold() throws {
+    let run = try BuiltProgram.run(["batch", "/nonexistent"])
+    #expect(run.exitCode == 2)
+    #expect(run.output.contains("'/nonexistent' cannot be read: it does not exist"))
+  }
+
   @Test func aMissingFactIsNamed() throws {
     let line = #"{"organisation":"woking","topic":"friend-request"}"#
     let answers = try objects(try BuiltProgram.run(["batch"], input: line).output)
