@@ -47,9 +47,13 @@ enum ScenarioFiles {
     var files: [String] = []
     for name in names.sorted() where !name.hasPrefix(".") {
       let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-      // A link that leads nowhere is no scenario.
-      guard let innerKind = FileKind(at: inner) else { continue }
-      if innerKind == .folder || ScenarioFile.endings.contains(where: name.hasSuffix) {
+      let isNamedLikeOne = ScenarioFile.endings.contains(where: name.hasSuffix)
+      guard let innerKind = FileKind(at: inner) else {
+        // Nobody may think that what is behind a link has been tried when it leads nowhere.
+        guard isNamedLikeOne else { continue }
+        throw UsageError("the file '\(inner)' cannot be read: it is a link that leads nowhere")
+      }
+      if innerKind == .folder || isNamedLikeOne {
         files += try found(at: inner, &seen)
       }
     }
