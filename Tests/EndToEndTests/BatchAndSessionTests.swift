@@ -49,6 +49,14 @@ import Testing
     ),
     (#"{"organisation":"a","organisation":"b"}"#, "stands twice"),
     ("\u{1B}[2J", "no value begins here"),
+    (
+      #"{"organisation":"wokin","topic":7,"fact":{}}"#,
+      "'fact' is no field of a case; there is no organisation 'wokin'; 'topic' must be a text"
+    ),
+    (
+      #"{"organisation":"woking","topic":"friend-request","facts":{"x":"y","requester":[],"y":1}}"#,
+      "there is no fact 'x'; the values of 'requester' must be texts; the value of 'y' must be"
+    ),
   ]) func aBadLineIsNamedAndDoesNotStop(_ line: String, _ message: String) throws {
     let input = [Self.builder, line, Self.builder].joined(separator: "\n")
     let run = try BuiltProgram.run(["batch"], input: input)
