@@ -190,6 +190,8 @@ import Testing
       #"{"request":"start","organisation":"woking"}"#,
       #"{"request":"start","organisation":"x","topic":"y"}"#,
       #"{"request":"ask","organisation":"woking"}"#, "\u{0}\u{1B}[2J",
+      #"{"request":"start","organisation":"woking","topic":"friend-request","facts":{}}"#,
+      #"{"request":"reset","topic":"friend-request"}"#,
     ] {
       let event = try session.send(request)
       #expect(event["event"] as? String == "error", "\(request) \(event)")
