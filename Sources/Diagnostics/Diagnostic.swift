@@ -60,7 +60,7 @@ extension Diagnostic: CustomStringConvertible {
     return lines.map(Self.printable).joined(separator: "\n")
   }
 
-  /// The text with control and direction characters spelt out.
+  /// The text with control and direction characters and what is no character spelt out.
   ///
   /// Names from a hostile file must not reach a terminal raw, where they could move the cursor or
   /// turn the reading order.
@@ -87,7 +87,8 @@ extension Diagnostic: CustomStringConvertible {
     }
     return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: true
-    default: false
+    // Such as U+FFFE, which no XML may hold.
+    default: scalar.properties.isNoncharacterCodePoint
     }
   }
 }

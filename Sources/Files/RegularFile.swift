@@ -110,7 +110,8 @@ public enum RegularFile {
     Failure(why: "with it there would be more than \(most >> 20) MB in all")
   }
 
-  private static func reason(_ number: Int32) -> String {
+  /// Why something cannot be opened or read, by the number of the fault.
+  public static func reason(_ number: Int32) -> String {
     switch number {
     case ENOENT, ENOTDIR: "it does not exist"
     case EACCES, EPERM: "you may not read it"

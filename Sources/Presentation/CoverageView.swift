@@ -82,7 +82,7 @@ public struct CoverageView: Sendable {
     page.addHeading("All of it")
     for kind in CaseCoverage.Kind.allCases {
       let share = coverage.share(of: kind)
-      let percent = share.total == 0 ? "" : " (\(Self.percent(share)))"
+      let percent = share.total == 0 ? "" : " (\(Self.percent(share.reached, of: share.total)))"
       page.add(
         StyledText("\(share.reached) of \(share.total) \(kind.rawValue)\(percent)"), indent: 2)
     }
@@ -122,9 +122,11 @@ public struct CoverageView: Sendable {
     "\(count) \(name)\(count == 1 ? "" : "s")"
   }
 
-  private static func percent(_ share: KnowledgeCoverage.Share) -> String {
-    // Rounded down, so that only what is whole is called 100 per cent.
-    let tenths = share.reached * 1_000 / share.total
+  /// A share of something in per cent: only what is whole is called 100, and only nothing at all 0.
+  static func percent(_ reached: Int, of total: Int) -> String {
+    let nearest = (reached * 1_000 + total / 2) / total
+    let isPart = 0 < reached && reached < total
+    let tenths = isPart ? min(max(nearest, 1), 999) : nearest
     return "\(tenths / 10).\(tenths % 10) %"
   }
 

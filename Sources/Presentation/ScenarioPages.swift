@@ -3,9 +3,22 @@ import Scenarios
 
 /// What `run --accept`, `check --fix` and `save` show.
 public enum ScenarioPages {
-  /// What is changed in files, which decides what is said of the rest.
-  public enum ChangeKind: Sendable {
-    case expectations, repairs
+  /// What is left as it is where files are changed.
+  public enum Rest: Sendable {
+    /// Of some scenarios that were tried those of which nothing can be accepted; with them those that
+    /// could not be tried, and the names of files that cannot be rewritten.
+    case scenarios(tried: Int, failing: Int, faulty: Int, refused: [String])
+    /// Findings that have no repair.
+    case findings(Int)
+
+    /// Whether all is well once the files are changed; where nothing was tried that is not known.
+    public var isNothing: Bool {
+      switch self {
+      case .scenarios(let tried, let failing, let faulty, let refused):
+        tried > 0 && failing == 0 && faulty == 0 && refused.isEmpty
+      case .findings(let count): count == 0
+      }
+    }
   }
 
   /// The lines that would change, old above new.
@@ -23,20 +36,23 @@ public enum ScenarioPages {
     return page
   }
 
-  public static func changed(
-    _ files: [AcceptedFile], _ kind: ChangeKind, leaving rest: Int
-  ) -> Page {
+  public static func changed(_ files: [AcceptedFile], leaving rest: Rest) -> Page {
     let count = files.count
     var page = Page("Changed \(count) \(count == 1 ? "file" : "files").")
-    page.append(left(rest, kind))
+    page.append(left(rest))
     return page
   }
 
-  public static func nothingToChange(_ kind: ChangeKind, leaving rest: Int) -> Page {
-    guard rest == 0 else { return left(rest, kind) }
-    switch kind {
-    case .expectations: return Page("Every scenario holds; there is nothing to accept.")
-    case .repairs: return Page("There is nothing to repair.")
+  public static func nothingToChange(leaving rest: Rest) -> Page {
+    switch rest {
+    case .scenarios(tried: 0, _, _, _):
+      var page = Page("No scenario was tried, so there is nothing to accept.")
+      page.append(left(rest))
+      return page
+    case .scenarios where rest.isNothing:
+      return Page("Every scenario holds; there is nothing to accept.")
+    case .findings(0): return Page("There is nothing to repair.")
+    default: return left(rest)
     }
   }
 
@@ -56,17 +72,35 @@ public enum ScenarioPages {
         + .command("save calls.yaml") + StyledText("."))
   }
 
-  private static func left(_ rest: Int, _ kind: ChangeKind) -> Page {
-    guard rest > 0 else { return Page() }
-    guard kind == .expectations else {
-      let what = rest == 1 ? "One finding has" : "\(rest) findings have"
+  private static func left(_ rest: Rest) -> Page {
+    switch rest {
+    case .findings(0): return Page()
+    case .findings(let count):
+      let what = count == 1 ? "One finding has" : "\(count) findings have"
       return Page(
         StyledText("\(what) no safe repair: ") + .command("askfirst check")
           + StyledText(" without --fix lists what is left."))
+    case .scenarios(_, let failing, let faulty, let refused):
+      var page = Page()
+      for file in refused {
+        page.add(
+          StyledText("\(Diagnostic.printable(file)) is left as it is: rewritten, it would not say ")
+            + StyledText("what is meant. Please change it by hand; ") + .command("askfirst run")
+            + StyledText(" without --accept says what."))
+      }
+      if faulty > 0 {
+        let what = faulty == 1 ? "One scenario is" : "\(faulty) scenarios are"
+        page.add(
+          StyledText("\(what) at fault and \(faulty == 1 ? "was" : "were") not tried. ")
+            + StyledText("Please mend what is told above, then accept again."))
+      }
+      if failing > 0 {
+        let what = failing == 1 ? "One scenario fails" : "\(failing) scenarios fail"
+        page.add(
+          StyledText("\(what) in a way that cannot be accepted, such as a missing fact: ")
+            + .command("askfirst run") + StyledText(" without --accept says why."))
+      }
+      return page
     }
-    let what = rest == 1 ? "One scenario fails" : "\(rest) scenarios fail"
-    return Page(
-      StyledText("\(what) in a way that cannot be accepted, such as a missing fact: ")
-        + .command("askfirst run") + StyledText(" without --accept says why."))
   }
 }

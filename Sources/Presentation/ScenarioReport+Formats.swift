@@ -5,10 +5,9 @@ import Scenarios
 extension ScenarioReport {
   /// The Test Anything Protocol, version 14.
   public var tap: String {
-    var lines = ["TAP version 14", "1..\(results.count + untried)"]
+    var lines = ["TAP version 14", "1..\(results.count + faulty.count + untried)"]
     for (index, result) in results.enumerated() {
-      let name = Diagnostic.printable(result.scenario.name)
-        .replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+      let name = Self.description(result.scenario.name)
       lines.append("\(result.holds ? "ok" : "not ok") \(index + 1) - \(name)")
       guard !result.holds else { continue }
       lines.append("  ---")
@@ -23,53 +22,20 @@ extension ScenarioReport {
       }
       lines.append("  ...")
     }
+    for (index, scenario) in faulty.enumerated() {
+      lines.append("not ok \(results.count + index + 1) - \(Self.description(scenario.title))")
+      lines += ["  ---", "  at: \(Self.quoted("\(scenario.location)"))", "  faults:"]
+      lines += scenario.faults.map { "    - \(Self.quoted($0))" }
+      lines.append("  ...")
+    }
     if untried > 0 {
       lines.append("Bail out! \(untried) not tried after the first that failed")
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// JUnit's XML, a suite for each file.
-  public var junit: String {
-    var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    xml += "<testsuites name=\"askfirst\" tests=\"\(results.count)\" "
-    xml += "failures=\"\(failed.count)\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
-    for (file, results) in byFile {
-      let failures = results.count { !$0.holds }
-      xml += "  <testsuite name=\"\(Self.xml(file))\" tests=\"\(results.count)\" "
-      xml += "failures=\"\(failures)\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
-      for result in results { xml += Self.testCase(result) }
-      xml += "  </testsuite>\n"
-    }
-    return xml + "</testsuites>\n"
-  }
-
-  private var byFile: [(file: String, results: [ScenarioResult])] {
-    var groups: [(file: String, results: [ScenarioResult])] = []
-    for result in results {
-      let file = result.scenario.location.file
-      if groups.last?.file == file {
-        groups[groups.count - 1].results.append(result)
-      } else {
-        groups.append((file, [result]))
-      }
-    }
-    return groups
-  }
-
-  private static func testCase(_ result: ScenarioResult) -> String {
-    let scenario = result.scenario
-    let place = "\(scenario.organisation).\(scenario.topic)"
-    var xml = "    <testcase classname=\"\(xml(place))\" name=\"\(Self.xml(scenario.name))\" "
-    xml += "file=\"\(Self.xml(scenario.location.file))\" "
-    xml += "line=\"\(scenario.location.position.line)\" time=\"0\""
-    guard let first = result.mismatches.first else { return xml + "/>\n" }
-    xml +=
-      ">\n      <failure type=\"\(Self.xml(first.field))\" message=\"\(Self.xml(first.line))\">"
-    let lines = result.mismatches.map {
-      "\($0.location): \($0.line)" + $0.reasons.map { "\n  \($0)" }.joined()
-    }
-    return xml + Self.xml(lines.joined(separator: "\n")) + "</failure>\n    </testcase>\n"
+  private static func description(_ name: String) -> String {
+    Diagnostic.printable(name).replacing("\\", with: "\\\\").replacing("#", with: "\\#")
   }
 
   /// Annotations as GitHub's workflow commands have them.
@@ -80,10 +46,19 @@ extension ScenarioReport {
         let message = ([mismatch.line] + mismatch.reasons)
           .flatMap { $0.split(separator: "\n") }
           .map { Diagnostic.printable(String($0)) }.joined(separator: "\n")
-        let position = mismatch.location.position
-        text += "::error file=\(Self.property(mismatch.location.file)),line=\(position.line),"
-        text += "col=\(position.column),title=\(Self.property(result.scenario.name))"
-        text += "::\(Self.percentEscaped(message, "%\r\n"))\n"
+        text += Self.error(at: mismatch.location, title: result.scenario.name, message)
+      }
+    }
+    for scenario in faulty {
+      if scenario.diagnostics.isEmpty {
+        text += Self.error(at: scenario.location, title: scenario.title, scenario.line)
+      }
+      for diagnostic in scenario.diagnostics {
+        let message = "\(diagnostic.message) [\(diagnostic.code.rawValue)]"
+        let lines = [message] + (diagnostic.hint.map { ["hint: \($0)"] } ?? [])
+        text += Self.error(
+          at: diagnostic.location, title: scenario.title,
+          lines.map(Diagnostic.printable).joined(separator: "\n"))
       }
     }
     for result in results {
@@ -94,6 +69,14 @@ extension ScenarioReport {
       }
     }
     return text
+  }
+
+  private static func error(
+    at place: SourceLocation, title: String, _ message: String
+  ) -> String {
+    "::error file=\(property(place.file)),line=\(place.position.line),"
+      + "col=\(place.position.column),title=\(property(title))"
+      + "::\(percentEscaped(message, "%\r\n"))\n"
   }
 
   private static func property(_ text: String) -> String {
@@ -113,13 +96,5 @@ extension ScenarioReport {
     var json = JSONText()
     json.string(text)
     return json.text
-  }
-
-  /// A text inside XML; control characters, which XML cannot hold, are spelt out.
-  private static func xml(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Diagnostic.printable(String($0)) }.joined(separator: "\n")
-      .replacing("&", with: "&amp;")
-      .replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
   }
 }

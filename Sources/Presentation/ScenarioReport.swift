@@ -1,13 +1,19 @@
+import Diagnostics
 import Scenarios
 
 /// What came of a run of scenarios, for people.
 public struct ScenarioReport: Sendable {
   let results: [ScenarioResult]
+  /// What could not be tried, as something is wrong with it.
+  let faulty: [FaultyScenario]
   /// How many scenarios there are that were not tried, as an earlier one failed.
   let untried: Int
 
-  public init(_ results: [ScenarioResult], untried: Int = 0) {
+  public init(
+    _ results: [ScenarioResult], faulty: [FaultyScenario] = [], untried: Int = 0
+  ) {
     self.results = results
+    self.faulty = faulty
     self.untried = untried
   }
 
@@ -52,9 +58,9 @@ public struct ScenarioReport: Sendable {
   public var summary: String {
     let count = results.count
     let held = count - failed.count
-    let rest = untried > 0 ? " \(untried) not tried after the first that failed." : ""
+    let rest = faults + (untried > 0 ? " \(untried) not tried after the first that failed." : "")
     switch (count, failed.count) {
-    case (0, _): return "No scenario was tried."
+    case (0, _): return "No scenario was tried." + rest
     case (1, 0): return "The scenario holds." + rest
     case (1, _): return "The scenario fails." + rest
     case (_, 0): return "All \(count) scenarios hold." + rest
@@ -63,6 +69,31 @@ public struct ScenarioReport: Sendable {
         + "\(failed.count) \(failed.count == 1 ? "fails" : "fail")." + rest
     }
   }
+
+  /// What could not be tried, in a sentence, nothing if all could.
+  private var faults: String {
+    switch faulty.count {
+    case 0: ""
+    case 1: " One is at fault and was not tried."
+    default: " \(faulty.count) are at fault and were not tried."
+    }
+  }
+}
+
+extension FaultyScenario {
+  /// Its name, or its place where it has none.
+  var title: String { name ?? "\(location)" }
+
+  /// What is wrong with it, a text for each fault.
+  var faults: [String] {
+    diagnostics.isEmpty
+      ? ["its faults are not listed, as the file has too many"]
+      : diagnostics.map { "\($0)" }
+  }
+
+  /// The first fault in one line, and its code.
+  var line: String { diagnostics.first?.message ?? faults[0] }
+  var code: String { diagnostics.first?.code.rawValue ?? "" }
 }
 
 extension Mismatch {

@@ -1,3 +1,4 @@
+import Diagnostics
 import PolicyModel
 
 /// The pages that lead to a question: greeting, menus and what is known already.
@@ -27,6 +28,22 @@ public struct ShellPages: Sendable {
     Page(
       StyledText("askfirst", .heading) + StyledText(" · \(organisation.name). ")
         + .command("help") + .muted(" at any time, ") + .command("quit") + .muted(" to leave."))
+  }
+
+  /// The organisation whose employee a screen greets, of which the text is given; nil where it greets
+  /// none.
+  public func organisation(greetedOn screen: String) -> Identifier<Organisation>? {
+    // A narrow window has broken the greeting into lines.
+    func words(_ text: String) -> String {
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let shown = words(screen)
+    return knowledge.organisations.first { organisation in
+      [true, false].contains { isUnicode in
+        let greeting = PageRenderer(isUnicode: isUnicode).render(welcome(organisation))
+        return shown.contains(words(greeting))
+      }
+    }?.id
   }
 
   public var organisations: Page {

@@ -85,18 +85,22 @@ public struct Batch: Sendable {
     guard case .object(let entries) = request else {
       throw JSONFault("a case must be an object, found \(request.shape)")
     }
-    if let stray = entries.first(where: { !Self.fields.contains($0.key) }) {
-      throw JSONFault("'\(stray.key)' is no field of a case")
+    var faults = JSONFaults()
+    for (key, _) in entries where !Self.fields.contains(key) {
+      faults.append("'\(key)' is no field of a case")
     }
-    let organisation = try Self.text("organisation", in: request)
-    let topic = try Self.text("topic", in: request)
-    let place = try load(organisation, topic)
-    let known = try topics[place.organisation][place.topic].map { (found) throws(JSONFault) in
-      try self.known(request["facts"], found.index)
+    let organisation = faults.gather { () throws(JSONFault) in
+      try organisationNumber(try Self.text("organisation", in: request))
     }
-    guard let known else { return }
-    topics[place.organisation][place.topic]?.known = known
-    topics[place.organisation][place.topic]?.append(to: &output)
+    let topic = faults.gather { () throws(JSONFault) in
+      try topicNumber(try Self.text("topic", in: request))
+    }
+    guard let organisation, let topic else { throw faults.all }
+    let index = faults.gather { () throws(JSONFault) in try load(organisation, topic) }
+    let known = index.map { self.known(request["facts"], $0, &faults) }
+    guard faults.isEmpty, let known else { throw faults.all }
+    topics[organisation][topic]?.known = known
+    topics[organisation][topic]?.append(to: &output)
   }
 
   private static func text(
@@ -109,34 +113,45 @@ public struct Batch: Sendable {
     return text
   }
 
-  /// Makes what answers on a topic unless it is there, and gives its place.
-  private mutating func load(
-    _ organisation: String, _ topic: String
-  ) throws(JSONFault) -> (organisation: Int, topic: Int) {
-    guard let first = shared.organisationNames.number(of: organisation) else {
-      throw JSONFault("there is no organisation '\(organisation)'")
+  private func organisationNumber(_ name: String) throws(JSONFault) -> Int {
+    guard let number = shared.organisationNames.number(of: name) else {
+      throw JSONFault("there is no organisation '\(name)'")
     }
-    guard let second = shared.topicNames.number(of: topic) else {
-      throw JSONFault("there is no topic '\(topic)'")
+    return number
+  }
+
+  private func topicNumber(_ name: String) throws(JSONFault) -> Int {
+    guard let number = shared.topicNames.number(of: name) else {
+      throw JSONFault("there is no topic '\(name)'")
     }
-    if topics[first][second] == nil {
-      guard let found = shared.topic(first, second) else {
-        throw JSONFault("there is no topic '\(topic)'")
-      }
-      topics[first][second] = TopicCases(found)
+    return number
+  }
+
+  /// Makes what answers on a topic of an organisation unless it is there, and gives its replies.
+  private mutating func load(_ organisation: Int, _ topic: Int) throws(JSONFault) -> ReplyIndex {
+    if let index = topics[organisation][topic]?.index { return index }
+    guard let found = shared.topic(organisation, topic) else {
+      let name = shared.knowledge.topics[topic].id
+      throw JSONFault("there is no topic '\(name)'")
     }
-    return (first, second)
+    topics[organisation][topic] = TopicCases(found)
+    return found.index
   }
 
   // MARK: - Facts
 
-  private func known(_ facts: JSONValue?, _ index: ReplyIndex) throws(JSONFault) -> CanonicalCase {
+  private func known(
+    _ facts: JSONValue?, _ index: ReplyIndex, _ faults: inout JSONFaults
+  ) -> CanonicalCase {
     var known = index.empty
     guard let facts else { return known }
     guard case .object(let entries) = facts else {
-      throw JSONFault("'facts' must be an object, found \(facts.shape)")
+      faults.append("'facts' must be an object, found \(facts.shape)")
+      return known
     }
-    for (name, value) in entries { try take(value, to: name, index, &known) }
+    for (name, value) in entries {
+      faults.gather { () throws(JSONFault) in try take(value, to: name, index, &known) }
+    }
     return known
   }
 

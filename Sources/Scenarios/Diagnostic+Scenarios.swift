@@ -28,6 +28,14 @@ extension Diagnostic {
     Diagnostic(.unfittingReply, what, at: location)
   }
 
+  static func factWithoutValue(
+    _ fact: String, _ values: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .unfittingReply, "the fact '\(fact)' is given without a value", at: location,
+      hint: "write one of \(values.joined(separator: ", ")), or leave the fact out")
+  }
+
   static func duplicateScenario(
     _ name: String, at location: SourceLocation, first: SourceLocation
   ) -> Diagnostic {

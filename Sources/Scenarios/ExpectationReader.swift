@@ -80,9 +80,9 @@ struct ExpectationReader {
     let values = fields.texts(of: node, called: "'\(key)'").compactMap {
       read(&self, $0.text, $0.location)
     }
-    var entries: [Range<SourcePosition>] = []
-    if case .sequence(let items) = node.content {
-      entries = items.map { $0.location.position..<max($0.location.position, $0.end) }
+    let entries = node.items.map { item in
+      let start = item.location.position
+      return ListEntry(text: item.text ?? "", range: start..<max(start, item.end))
     }
     return Located(value: values, location: node.location, end: node.end, entries: entries)
   }

@@ -29,8 +29,14 @@ public struct Located<Value: Sendable>: Sendable {
   public let location: SourceLocation
   /// The place behind its last character.
   let end: SourcePosition
-  /// Where each entry of a list stands, none where the value is no list of several lines.
-  var entries: [Range<SourcePosition>] = []
+  /// The entries of a list, none where the value is no list.
+  var entries: [ListEntry] = []
+}
+
+/// An entry of a list as it stands in a file.
+struct ListEntry: Sendable {
+  let text: String
+  let range: Range<SourcePosition>
 }
 
 /// What a scenario expects; nil for what it says nothing about.

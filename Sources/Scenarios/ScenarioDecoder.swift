@@ -69,11 +69,18 @@ struct ScenarioDecoder {
     var replies: [Identifier<Fact>: Reply] = [:]
     var places: [Identifier<Fact>: SourceLocation] = [:]
     for entry in fields.takeRest() {
-      let words = fields.texts(of: entry.value, called: "'\(entry.key)'")
+      let isGiven =
+        !entry.value.isNothing && (!entry.value.isSequence || !entry.value.items.isEmpty)
+      let words = isGiven ? fields.texts(of: entry.value, called: "'\(entry.key)'") : []
       guard let fact = knowledge[fact: Identifier(entry.key)] else {
         diagnostics.append(
           .unknownName(
             entry.key, of: "fact", known: knowledge.facts.map(\.id.text), at: entry.keyLocation))
+        continue
+      }
+      guard isGiven else {
+        let values = fact.options.map(\.id.text) + [ReplyFormat.notSure]
+        diagnostics.append(.factWithoutValue(fact.id.text, values, at: entry.value.location))
         continue
       }
       if let reply = reply(words, to: fact, at: entry.value.location) {

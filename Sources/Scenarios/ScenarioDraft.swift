@@ -35,7 +35,7 @@ public struct ScenarioDraft: Sendable {
       guard !file.isTable else { throw Obstacle(why: "it is a table; name a file in .yaml") }
       let (documents, faults) = file.documents()
       guard faults.isEmpty else { throw Obstacle(why: "it has faults of its own") }
-      let present = documents.compactMap(name)
+      let present = documents.compactMap { $0.root["scenario"]?.text }
       guard present.count == documents.count else {
         throw Obstacle(why: "it holds something that is no scenario")
       }
@@ -43,7 +43,8 @@ public struct ScenarioDraft: Sendable {
       let isEnded = file.bytes.isEmpty || file.bytes.last == UInt8(ascii: "\n")
       lead = (isEnded ? "" : "\n") + (documents.isEmpty ? "" : "---\n")
     }
-    return lead
+    let text =
+      lead
       + ScenarioText.file(
         drafts.map { draft in
           let name = draft.name(besides: names)
@@ -51,13 +52,8 @@ public struct ScenarioDraft: Sendable {
           return ScenarioText(
             named: name, asks: draft.asks, facts: draft.facts, in: draft.table)
         })
-  }
-
-  private static func name(of document: YAMLNode) -> String? {
-    guard case .mapping(let entries) = document.content,
-      case .scalar(let name)? = entries.first(where: { $0.key == "scenario" })?.value.content
-    else { return nil }
-    return name
+    let lineEnd = file.map { LineEnds.first(in: String(decoding: $0.bytes, as: UTF8.self)) } ?? "\n"
+    return text.replacing("\n", with: lineEnd)
   }
 
   /// What was asked, or the topic, and a number where that is taken.

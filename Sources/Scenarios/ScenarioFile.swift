@@ -18,10 +18,20 @@ public struct ScenarioFile: Sendable {
   /// Whether it is a table with a row for each scenario.
   var isTable: Bool { name.lowercased().hasSuffix(".csv") }
 
+  /// What it says of one scenario.
+  struct Document {
+    let root: YAMLNode
+    /// Whether something of it could not be read, so that it may say less than was meant.
+    var isFaulty = false
+  }
+
   /// What it says of each scenario, in the same form for both kinds of files.
-  func documents() -> (documents: [YAMLNode], diagnostics: [Diagnostic]) {
+  func documents() -> (documents: [Document], diagnostics: [Diagnostic]) {
     if isTable { return ScenarioTable.documents(bytes, file: name) }
-    let (documents, diagnostics) = YAMLReader.readAll(bytes, file: name)
-    return (documents.filter { !$0.isNothing }, diagnostics)
+    let (roots, diagnostics, faulty) = YAMLReader.readAll(bytes, file: name)
+    let documents = roots.enumerated().map {
+      Document(root: $0.element, isFaulty: faulty.contains($0.offset))
+    }
+    return (documents.filter { !$0.root.isNothing }, diagnostics)
   }
 }

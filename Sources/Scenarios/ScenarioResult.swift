@@ -30,27 +30,6 @@ public struct Mismatch: Sendable {
   let update: ExpectationUpdate?
 }
 
-/// The value that an expectation would have to have.
-struct ExpectationUpdate: Sendable {
-  enum Value: Sendable {
-    case word(String)
-    case list([String])
-  }
-
-  let value: Value
-  let place: SourceLocation
-  let end: SourcePosition
-  /// Where each entry of the present list stands.
-  let entries: [Range<SourcePosition>]
-
-  init<Present>(_ value: Value, instead present: Located<Present>) {
-    self.value = value
-    place = present.location
-    end = present.end
-    entries = present.entries
-  }
-}
-
 extension ScenarioResult {
   /// Whether something is wrong that accepting today's answer would not mend.
   public var cannotBeAccepted: Bool { mismatches.contains { $0.update == nil } }

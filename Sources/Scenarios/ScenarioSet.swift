@@ -5,6 +5,8 @@ import PolicyModel
 public struct ScenarioSet: Sendable {
   /// In the order of the files, and of each file.
   public let scenarios: [Scenario]
+  /// What cannot be tried, in the same order.
+  public let faulty: [FaultyScenario]
   /// All that is wrong with the files, in the order of files and lines.
   public let diagnostics: [Diagnostic]
 
@@ -12,6 +14,7 @@ public struct ScenarioSet: Sendable {
   public init(_ files: [ScenarioFile], knowledge: Knowledge) {
     var decoder = ScenarioDecoder(knowledge)
     var scenarios: [Scenario] = []
+    var faulty: [FaultyScenario] = []
     var diagnostics: [Diagnostic] = []
     for file in files {
       let (documents, faults) = file.documents()
@@ -19,12 +22,21 @@ public struct ScenarioSet: Sendable {
       if documents.isEmpty, faults.isEmpty {
         decoder.report([.noScenarios(at: SourceLocation(file: file.name))])
       }
-      for document in documents {
-        if let scenario = decoder.scenario(from: document) { scenarios.append(scenario) }
+      var untried: [Int] = []
+      for (number, document) in documents.enumerated() {
+        // All that is wrong is told, also of one of which something has been read over.
+        if let scenario = decoder.scenario(from: document.root), !document.isFaulty {
+          scenarios.append(scenario)
+        } else {
+          untried.append(number)
+        }
       }
-      diagnostics += decoder.finishFile()
+      let told = decoder.finishFile()
+      faulty += FaultyScenario.all(in: documents, faulty: untried, told)
+      diagnostics += told
     }
     self.scenarios = scenarios
+    self.faulty = faulty
     self.diagnostics = diagnostics.sorted()
   }
 }

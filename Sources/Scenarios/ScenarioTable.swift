@@ -13,7 +13,7 @@ enum ScenarioTable {
   /// The rows in the form that a YAML document of the same scenario has.
   static func documents(
     _ bytes: [UInt8], file: String
-  ) -> (documents: [YAMLNode], diagnostics: [Diagnostic]) {
+  ) -> (documents: [ScenarioFile.Document], diagnostics: [Diagnostic]) {
     if let fault = YAMLReader.encodingFault(in: bytes, file: file) { return ([], [fault]) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = String(
@@ -28,8 +28,13 @@ enum ScenarioTable {
     }
     var diagnostics = FaultList(keeping: FaultList.mostTold)
     diagnostics += faults(of: header, file: file)
-    var documents: [YAMLNode] = []
+    // Of columns with one name, or with none, nobody knows which is meant.
+    let isHeaderFaulty = !diagnostics.isEmpty || !reader.diagnostics.isEmpty
+    var documents: [ScenarioFile.Document] = []
+    var faults = reader.diagnostics.count
     while let row = reader.nextRow() {
+      let isRowFaulty = reader.diagnostics.count > faults
+      faults = reader.diagnostics.count
       if row.count > header.count {
         let place = SourceLocation(file: file, position: row[header.count].start)
         diagnostics.append(
@@ -38,7 +43,9 @@ enum ScenarioTable {
             hint: "put a cell that contains a comma in quotes"))
         continue
       }
-      documents.append(document(row, header, file: file))
+      documents.append(
+        ScenarioFile.Document(
+          root: document(row, header, file: file), isFaulty: isHeaderFaulty || isRowFaulty))
     }
     diagnostics += reader.diagnostics
     return (documents, diagnostics.told)

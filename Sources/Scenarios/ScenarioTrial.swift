@@ -139,12 +139,13 @@ struct ScenarioTrial {
       return false
     }
     guard !missing.isEmpty else { return nil }
+    let found = expected.value.filter { !missing.contains($0) }
     return Mismatch(
       field: field, location: expected.location, expected: missing.joined(separator: "; "),
       got: texts.isEmpty ? "none" : texts.joined(separator: "; "),
       reasons: explanation.decidingRules,
-      update: ExpectationUpdate(
-        .list(expected.value.filter { !missing.contains($0) }), instead: expected))
+      // Where nothing is left of what was expected, nothing more would be held against the answer.
+      update: ExpectationUpdate(.list(found.isEmpty ? texts : found), instead: expected))
   }
 }
 

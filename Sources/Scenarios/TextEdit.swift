@@ -5,6 +5,8 @@ struct EditableText {
   private let scalars: [Unicode.Scalar]
   private let lineStarts: [Int]
   private var edits: [(range: Range<Int>, text: String)] = []
+  /// What ends its first line, and so has to end new ones.
+  let lineEnd: String
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
@@ -17,6 +19,7 @@ struct EditableText {
       }
     }
     lineStarts = starts
+    lineEnd = LineEnds.first(in: text)
   }
 
   /// Where a position is, in scalars from the beginning; the end of the text where there is none.
@@ -25,15 +28,52 @@ struct EditableText {
     return min(lineStarts[position.line - 1] + position.column - 1, scalars.count)
   }
 
-  /// The lines that a range of positions touches, with their ends.
-  func lines(of range: Range<SourcePosition>) -> Range<Int> {
-    // A block scalar ends at the beginning of a line, which is not part of it.
-    let last =
-      range.upperBound.column == 1 && range.upperBound.line > range.lowerBound.line
-      ? range.upperBound.line - 1 : range.upperBound.line
-    let end = last < lineStarts.count ? lineStarts[last] : scalars.count
-    return lineStarts[range.lowerBound.line - 1]..<end
+  /// Where a value stands, without the ends of lines behind it, which are the file's.
+  func value(in range: Range<SourcePosition>) -> Range<Int> {
+    let start = offset(of: range.lowerBound)
+    var end = max(start, offset(of: range.upperBound))
+    // A block scalar ends only where the next line begins that is not empty.
+    while end > start, scalars[end - 1].properties.isWhitespace { end -= 1 }
+    return start..<end
   }
+
+  /// The blanks that begin a line, nil if something else stands before the column.
+  func indent(ofLine line: Int, to column: Int) -> String? {
+    let start = lineStarts[line - 1]
+    let before = scalars[start..<min(start + column - 1, scalars.count)]
+    return before.count == column - 1 && before.allSatisfy { $0 == " " } ? Self.text(before) : nil
+  }
+
+  /// The last of some lines in which a sign comes first, in a column.
+  func lastLine(of lines: ClosedRange<Int>, with sign: Unicode.Scalar, at column: Int) -> Int? {
+    lines.last { line in
+      let place = lineStarts[line - 1] + column - 1
+      return indent(ofLine: line, to: column) != nil && place < scalars.count
+        && scalars[place] == sign
+    }
+  }
+
+  /// How far the last line above another is indented that has something but blanks and a comment.
+  func indentation(above line: Int) -> Int {
+    for start in lineStarts[..<(line - 1)].reversed() {
+      let blanks = scalars[start...].prefix { $0 == " " }
+      guard blanks.endIndex < scalars.count else { continue }
+      let first = scalars[blanks.endIndex]
+      if first != "#", !first.properties.isWhitespace { return blanks.count }
+    }
+    return 0
+  }
+
+  /// The lines in which a value stands, with their ends.
+  func lines(of range: Range<SourcePosition>) -> Range<Int> {
+    let value = value(in: range)
+    let last = max(value.lowerBound, value.upperBound - 1)
+    let line = range.lowerBound.line
+    return lineStarts[line - 1]..<(lineStarts[line...].first { $0 > last } ?? scalars.count)
+  }
+
+  /// Whether a line ends just before a place.
+  func endsLine(before offset: Int) -> Bool { lineStarts.contains(offset) }
 
   func text(in range: Range<Int>) -> String { Self.text(scalars[range]) }
 

@@ -34,7 +34,7 @@ public struct TextRemoval: Sendable {
     let line = start - (range.lowerBound.column - 1)
     switch part {
     case .entry:
-      while end < scalars.count, !",]\n #".unicodeScalars.contains(scalars[end]) { end += 1 }
+      while end < scalars.count, !",]\r\n #".unicodeScalars.contains(scalars[end]) { end += 1 }
     case .field:
       // Back over the blanks and the colon to the beginning of the key.
       while start > line, " :".unicodeScalars.contains(scalars[start - 1]) { start -= 1 }
@@ -47,7 +47,7 @@ public struct TextRemoval: Sendable {
       return Self.text(scalars[..<lines.lowerBound] + scalars[lines.upperBound...])
     }
     // Between brackets one comma goes with it: the next, or for the last entry the one before.
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { " \r\n".unicodeScalars.contains(scalar) }
     var next = end
     while next < scalars.count, isBlank(scalars[next]) { next += 1 }
     if next < scalars.count, scalars[next] == "," {

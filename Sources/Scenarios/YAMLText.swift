@@ -19,7 +19,8 @@ enum YAMLText {
         || scalar.properties.generalCategory == .format
         || scalar.properties.generalCategory == .lineSeparator
         || scalar.properties.generalCategory == .paragraphSeparator
-        || scalar.properties.generalCategory == .privateUse:
+        || scalar.properties.generalCategory == .privateUse
+        || scalar.properties.isNoncharacterCodePoint:
         let digits = String(scalar.value, radix: 16, uppercase: true)
         quoted += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)

@@ -53,6 +53,7 @@ public struct LineSession: Sendable {
 
   private mutating func event(for request: JSONValue) throws(JSONFault) -> SessionEvent {
     let name = try Self.text("request", in: request)
+    try Self.refuseOtherFields(of: request, called: name)
     switch name {
     case "start": return try start(request)
     case "ask": return try ask(request)
@@ -72,6 +73,24 @@ public struct LineSession: Sendable {
       throw JSONFault(
         "there is no request '\(name)'; there is start, ask, answer, change, back, why, what-if, "
           + "reset, quit")
+    }
+  }
+
+  /// The fields that a request may have besides its name and id.
+  private static let fields: [String: [String]] = [
+    "start": ["organisation", "topic"], "ask": ["organisation", "question"],
+    "answer": ["fact", "options"], "change": ["fact", "options"], "what-if": ["facts"],
+    "back": [], "why": [], "reset": [], "quit": [],
+  ]
+
+  /// Refuses what would be passed over: a fact that is sent with another request is not known then.
+  private static func refuseOtherFields(
+    of request: JSONValue, called name: String
+  ) throws(JSONFault) {
+    guard let fields = fields[name], case .object(let entries) = request else { return }
+    for (key, _) in entries where !(["request", "id"] + fields).contains(key) {
+      let known = fields.isEmpty ? "" : "; there is \(fields.joined(separator: ", "))"
+      throw JSONFault("'\(key)' is no field of the request '\(name)'\(known)")
     }
   }
 

@@ -11,6 +11,8 @@ struct YAMLComposer: ~Copyable {
   private var builder: YAMLTreeBuilder
   private var nodes = 0
   private(set) var diagnostics: [Diagnostic] = []
+  /// The numbers of the documents that have faults of their own, from 0.
+  private(set) var faultyDocuments: Set<Int> = []
 
   /// A composer of a text that is valid UTF-8.
   init(_ text: KeptText, file: String) {
@@ -44,7 +46,9 @@ struct YAMLComposer: ~Copyable {
           break
         }
         let root = builder.next
+        let faults = diagnostics.count
         try add(reader.next(), depth: 1)
+        if diagnostics.count > faults { faultyDocuments.insert(roots.count) }
         roots.append(root)
         _ = try reader.next()
       }

@@ -45,15 +45,16 @@ public enum YAMLReader {
     return (root, composer.diagnostics)
   }
 
-  /// The trees of all documents of a file, and all that is wrong with them.
+  /// The trees of all documents of a file, all that is wrong with them, and the numbers of those, from
+  /// 0, of which something has been read over and so is missing in the tree.
   public static func readAll(
     _ bytes: [UInt8], file: String
-  ) -> (documents: [YAMLNode], diagnostics: [Diagnostic]) {
+  ) -> (documents: [YAMLNode], diagnostics: [Diagnostic], faulty: Set<Int>) {
     let text = KeptText(bytes).withoutMark
-    if let fault = encodingFault(in: text, file: file) { return ([], [fault]) }
+    if let fault = encodingFault(in: text, file: file) { return ([], [fault], []) }
     var composer = YAMLComposer(text, file: file)
     let documents = composer.composeDocuments()
-    return (documents, composer.diagnostics)
+    return (documents, composer.diagnostics, composer.faultyDocuments)
   }
 
   /// What is wrong with bytes that should be text in UTF-8, nil if nothing is.

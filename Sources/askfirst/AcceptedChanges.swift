@@ -5,28 +5,30 @@ import Scenarios
 /// `run --accept` and `check --fix`: shows what would change in the files, and changes it once that is confirmed.
 struct AcceptedChanges {
   private let files: [AcceptedFile]
-  /// What is left as it is: failures of which nothing can be accepted, or findings without a repair.
-  private let rest: Int
-  private let kind: ScenarioPages.ChangeKind
+  /// What is left as it is.
+  private let rest: ScenarioPages.Rest
 
-  init(_ results: [ScenarioResult], in files: [ScenarioFile]) {
-    self.files = AcceptedFile.all(accepting: results, in: files)
-    rest = results.count { $0.cannotBeAccepted }
-    kind = .expectations
+  /// What accepting some results changes; so many further scenarios are at fault.
+  init(_ results: [ScenarioResult], besides faulty: Int, in files: [ScenarioFile]) {
+    let accepted = AcceptedFiles(accepting: results, in: files)
+    self.files = accepted.files
+    rest = .scenarios(
+      tried: results.count, failing: results.count { $0.cannotBeAccepted }, faulty: faulty,
+      refused: accepted.refused)
   }
 
   /// Changes of files that have been worked out, and how many findings they leave.
-  init(_ files: [AcceptedFile], leaving rest: Int, as kind: ScenarioPages.ChangeKind) {
+  init(_ files: [AcceptedFile], leavingFindings rest: Int) {
     self.files = files
-    self.rest = rest
-    self.kind = kind
+    self.rest = .findings(rest)
   }
 
   func write(isConfirmed: Bool, _ invocation: Invocation) throws(UsageError) -> ExitCode {
     let renderer = invocation.settings.renderer
+    let ending = rest.isNothing ? ExitCode.fine : .failed
     guard !files.isEmpty else {
-      let page = ScenarioPages.nothingToChange(kind, leaving: rest)
-      return CommandLineTool.print(renderer.render(page), exit: rest == 0 ? .fine : .failed)
+      let page = ScenarioPages.nothingToChange(leaving: rest)
+      return CommandLineTool.print(renderer.render(page), exit: ending)
     }
     let shown = CommandLineTool.print(renderer.render(ScenarioPages.changes(in: files)))
     guard shown == .fine else { return shown }
@@ -41,8 +43,8 @@ struct AcceptedChanges {
         return CommandLineTool.refuse(error)
       }
     }
-    let page = ScenarioPages.changed(files, kind, leaving: rest)
-    return CommandLineTool.print(renderer.render(page), exit: rest == 0 ? .fine : .failed)
+    let page = ScenarioPages.changed(files, leaving: rest)
+    return CommandLineTool.print(renderer.render(page), exit: ending)
   }
 
   private func asks() throws(UsageError) -> Bool {

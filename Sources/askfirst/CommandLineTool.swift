@@ -5,15 +5,25 @@ import LineEditing
 enum CommandLineTool {
   static let version = "0.1.0"
 
-  /// Runs the program with its arguments and returns its exit code.
+  /// Runs the program with its arguments and returns its exit code; who gets nothing is told so.
   static func run(_ arguments: [String]) -> ExitCode {
+    let code = obey(arguments)
+    // What was lost once stays lost, whoever wrote it.
+    guard !TerminalOutput.standardOutput.flush() else { return code }
+    complain("the output could not be written; the disk may be full")
+    return code == .fine ? .failed : code
+  }
+
+  private static func obey(_ arguments: [String]) -> ExitCode {
     do throws(UsageError) {
       let subcommand = try Subcommand.find(arguments)
       let parsed = try Arguments(arguments, options: subcommand.options)
       if parsed.has(.help) { return print(HelpText(subcommand).text) }
       if parsed.has(.version) { return print("askfirst \(version)\n") }
       let settings = try Settings(parsed, environment: Environment.all)
-      return try subcommand.run(Invocation(arguments: parsed, settings: settings))
+      let invocation = Invocation(arguments: parsed, settings: settings)
+      try invocation.keepOutputApartFromKnowledge()
+      return try subcommand.run(invocation)
     } catch {
       complain(error.message)
       if let hint = error.hint { complain(hint) }

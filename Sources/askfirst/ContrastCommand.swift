@@ -11,7 +11,7 @@ enum ContrastCommand {
         hint: "write 'askfirst contrast FILE', and '--name WORDS' to pick a scenario of it")
     }
     guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
-    let set = ScenarioSet(try ScenarioFiles.read(paths), knowledge: knowledge)
+    let set = ScenarioSet(try ScenarioFiles.read(paths, invocation), knowledge: knowledge)
     CommandLineTool.complain(of: set.diagnostics)
     guard set.diagnostics.isEmpty else { return .failed }
     let filter = ScenarioFilter(name: invocation.arguments.value(of: .name))

@@ -11,7 +11,7 @@ enum CoverageCommand {
     guard let knowledge = invocation.loadKnowledge() else { return .unusableKnowledge }
     let filter = try RunCommand.filter(invocation, knowledge)
     let set = ScenarioSet(
-      try ScenarioFiles.read(try RunCommand.paths(invocation)), knowledge: knowledge)
+      try ScenarioFiles.read(try RunCommand.paths(invocation), invocation), knowledge: knowledge)
     CommandLineTool.complain(of: set.diagnostics)
     let chosen = set.scenarios.filter(filter.admits)
     let coverage = KnowledgeCoverage(of: knowledge, by: chosen.map(\.case)) { organisation, topic in
@@ -22,7 +22,7 @@ enum CoverageCommand {
     }
     let view = CoverageView(
       coverage, scenarios: chosen.count, names: Set(set.scenarios.map(\.name)))
-    if let path = arguments.value(of: .out), path != "-" {
+    if let path = invocation.outputPath {
       do throws(OutputFile.Failure) {
         try OutputFile.put(view.scenarioFile ?? "", at: path)
       } catch {

@@ -47,7 +47,7 @@ enum HandoutCommand {
   private static func handout(
     file: String, _ invocation: Invocation, _ knowledge: Knowledge
   ) throws(UsageError) -> Handout? {
-    let set = ScenarioSet(try ScenarioFiles.read([file]), knowledge: knowledge)
+    let set = ScenarioSet(try ScenarioFiles.read([file], invocation), knowledge: knowledge)
     CommandLineTool.complain(of: set.diagnostics)
     guard set.diagnostics.isEmpty else { return nil }
     let filter = ScenarioFilter(

@@ -38,7 +38,7 @@ struct KnowledgeRepairs {
         throw UsageError("the file '\(name)' cannot be read: \(error.why)")
       }
     }
-    return try AcceptedChanges(files, leaving: rest, as: .repairs).write(
+    return try AcceptedChanges(files, leavingFindings: rest).write(
       isConfirmed: invocation.arguments.has(.yes), invocation)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Whole lines of a file or of standard input, many at a time, so that memory is bounded.
@@ -53,7 +54,9 @@ struct LineBlocks: ~Copyable {
 
   init(_ path: String) throws(UsageError) {
     descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw UsageError("the file '\(path)' cannot be read") }
+    guard descriptor >= 0 else {
+      throw UsageError("the file '\(path)' cannot be read: \(RegularFile.reason(errno))")
+    }
   }
 
   deinit {
@@ -71,14 +74,14 @@ struct LineBlocks: ~Copyable {
         if waiting.count > Self.longestLine { return cutLine() }
         continue
       }
-      let block = Block(bytes: waiting[...end], firstLine: line)
+      let block = Block(bytes: waiting[...end].withoutMark(in: line), firstLine: line)
       line += block.bytes.lineEnds
       waiting = Array(waiting[(end + 1)...])
       return block
     }
     guard !waiting.isEmpty else { return nil }
     defer { waiting = [] }
-    return Block(bytes: waiting[...], firstLine: line)
+    return Block(bytes: waiting[...].withoutMark(in: line), firstLine: line)
   }
 
   private mutating func read() {
@@ -114,6 +117,11 @@ struct LineBlocks: ~Copyable {
 }
 
 extension ArraySlice<UInt8> {
+  /// The bytes without the mark with which some programs begin a text in UTF-8, its first line.
+  fileprivate func withoutMark(in line: Int) -> Self {
+    line == 1 && starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self
+  }
+
   /// Where the first line ends.
   fileprivate var firstLineEnd: Int? {
     let offset = unsafe withUnsafeBytes { bytes -> Int? in

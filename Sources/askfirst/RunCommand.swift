@@ -13,7 +13,7 @@ enum RunCommand {
     if let transcript = arguments.value(of: .fromTranscript) {
       return try TranscriptRun.run(transcript, invocation, knowledge: knowledge)
     }
-    let files = try ScenarioFiles.read(try paths(invocation))
+    let files = try ScenarioFiles.read(try paths(invocation), invocation)
     let set = ScenarioSet(files, knowledge: knowledge)
     CommandLineTool.complain(of: set.diagnostics)
     let filter = try self.filter(invocation, knowledge)
@@ -21,17 +21,18 @@ enum RunCommand {
     let router = LazyRouter { (invocation.loadWords(), []) }
     let results = tried(
       chosen, ScenarioRunner(knowledge) { router.router }, stops: arguments.has(.failFast))
-    if arguments.has(.accept) {
-      return try AcceptedChanges(results, in: files).write(
-        isConfirmed: arguments.has(.yes), invocation)
-    }
-    let report = ScenarioReport(results, untried: chosen.count - results.count)
-    let written = try write(format.text(of: report, invocation), invocation)
     if results.isEmpty, set.diagnostics.isEmpty {
       CommandLineTool.complain(
         set.scenarios.isEmpty
           ? "there is no scenario to try" : "no scenario has what was asked for")
     }
+    if arguments.has(.accept) {
+      return try AcceptedChanges(results, besides: set.faulty.count, in: files).write(
+        isConfirmed: arguments.has(.yes), invocation)
+    }
+    let report = ScenarioReport(
+      results, faulty: set.faulty, untried: chosen.count - results.count)
+    let written = try write(format.text(of: report, invocation), invocation)
     let holds = !results.isEmpty && results.allSatisfy(\.holds) && set.diagnostics.isEmpty
     return holds ? written : .failed
   }
@@ -77,7 +78,7 @@ enum RunCommand {
 
   /// Writes a result where it was asked for.
   static func write(_ text: String, _ invocation: Invocation) throws(UsageError) -> ExitCode {
-    guard let path = invocation.arguments.value(of: .out), path != "-" else {
+    guard let path = invocation.outputPath else {
       return CommandLineTool.print(text)
     }
     do throws(OutputFile.Failure) {

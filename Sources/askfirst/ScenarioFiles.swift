@@ -3,7 +3,17 @@ import Scenarios
 
 /// Finds the scenario files that arguments name.
 enum ScenarioFiles {
-  /// The files at the paths; of folders all in them, in the order of their names.
+  /// The files at the paths, none of which the result may be written over; of folders all in them, in
+  /// the order of their names.
+  static func read(
+    _ paths: [String], _ invocation: Invocation
+  ) throws(UsageError) -> [ScenarioFile] {
+    let files = try read(paths)
+    try invocation.keepOutput(apartFrom: files.map(\.name))
+    return files
+  }
+
+  /// The same where no result is written to a file.
   static func read(_ paths: [String]) throws(UsageError) -> [ScenarioFile] {
     var files: [ScenarioFile] = []
     var seen: Set<String> = []
@@ -37,9 +47,13 @@ enum ScenarioFiles {
     var files: [String] = []
     for name in names.sorted() where !name.hasPrefix(".") {
       let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-      // A link that leads nowhere is no scenario.
-      guard let innerKind = FileKind(at: inner) else { continue }
-      if innerKind == .folder || ScenarioFile.endings.contains(where: name.hasSuffix) {
+      let isNamedLikeOne = ScenarioFile.endings.contains(where: name.hasSuffix)
+      guard let innerKind = FileKind(at: inner) else {
+        // Nobody may think that what is behind a link has been tried when it leads nowhere.
+        guard isNamedLikeOne else { continue }
+        throw UsageError("the file '\(inner)' cannot be read: it is a link that leads nowhere")
+      }
+      if innerKind == .folder || isNamedLikeOne {
         files += try found(at: inner, &seen)
       }
     }

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import LineEditing
 import PolicyModel
+import Presentation
 import Scenarios
 import Shell
 
@@ -11,17 +12,34 @@ enum TranscriptRun {
   static func run(
     _ path: String, _ invocation: Invocation, knowledge: Knowledge
   ) throws(UsageError) -> ExitCode {
+    guard invocation.arguments.operands.count == 1 else {
+      throw UsageError(
+        "'--from-transcript' takes one dialogue and no scenario files",
+        hint: "write its scenarios into a file with '--out FILE', then 'askfirst run FILE'")
+    }
+    guard !invocation.arguments.has(.accept) else {
+      throw UsageError(
+        "what a dialogue comes to expects today's answers, so there is nothing to accept",
+        hint: "leave out '--accept'")
+    }
+    try invocation.keepOutput(apartFrom: [path])
     let router = LazyRouter { (invocation.loadWords(), []) }
+    let transcript = try text(of: path)
     var state = ShellState(
-      knowledge, organisation: try invocation.organisation(in: knowledge),
+      knowledge,
+      organisation: try invocation.organisation(in: knowledge)
+        ?? ShellPages(knowledge).organisation(greetedOn: transcript),
       today: invocation.settings.today, understand: { router.router })
-    for line in lines(of: try text(of: path)) {
+    for line in lines(of: transcript) {
       if state.handle(line).isOver { break }
     }
     guard !state.drafts.isEmpty,
       let text = try? ScenarioDraft.addition(of: state.drafts, to: nil)
     else {
-      CommandLineTool.complain("the dialogue comes to no topic, so there is nothing to try")
+      CommandLineTool.complain(
+        state.prompt.hasPrefix("organisation")
+          ? "the dialogue does not tell whose documents apply; add '--organisation ID'"
+          : "the dialogue comes to no topic, so there is nothing to try")
       return .failed
     }
     let set = ScenarioSet(
@@ -43,7 +61,7 @@ enum TranscriptRun {
   }
 
   private static func isPrompt(_ text: Substring) -> Bool {
-    ["organisation", "question", "askfirst", "new reply"].contains(text)
+    ["organisation", "question", "askfirst", "new reply", "change"].contains(text)
       || text.hasPrefix("reply ") && text.contains(" of ")
   }
 

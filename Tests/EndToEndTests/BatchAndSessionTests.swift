@@ -49,6 +49,14 @@ import Testing
     ),
     (#"{"organisation":"a","organisation":"b"}"#, "stands twice"),
     ("\u{1B}[2J", "no value begins here"),
+    (
+      #"{"organisation":"wokin","topic":7,"fact":{}}"#,
+      "'fact' is no field of a case; there is no organisation 'wokin'; 'topic' must be a text"
+    ),
+    (
+      #"{"organisation":"woking","topic":"friend-request","facts":{"x":"y","requester":[],"y":1}}"#,
+      "there is no fact 'x'; the values of 'requester' must be texts; the value of 'y' must be"
+    ),
   ]) func aBadLineIsNamedAndDoesNotStop(_ line: String, _ message: String) throws {
     let input = [Self.builder, line, Self.builder].joined(separator: "\n")
     let run = try BuiltProgram.run(["batch"], input: input)
@@ -60,6 +68,24 @@ import Testing
     let strict = try BuiltProgram.run(["batch", "--strict"], input: input)
     #expect(strict.exitCode == 1)
     #expect(try objects(strict.output).count == 2)
+  }
+
+  @Test func aByteOrderMarkIsNoPartOfTheFirstCase() throws {
+    for lines in [Self.builder, Self.builder + "\n" + Self.builder + "\n", ""] {
+      let run = try BuiltProgram.run(["batch"], input: "\u{FEFF}" + lines)
+      #expect(run.exitCode == 0)
+      let answers = try objects(run.output)
+      #expect(answers.allSatisfy { $0["status"] as? String == "answered" })
+      #expect(answers.count == lines.components(separatedBy: "{\"id").count - 1)
+    }
+    let second = try BuiltProgram.run(["batch"], input: "\n\u{FEFF}" + Self.builder)
+    #expect(second.exitCode == 1)
+  }
+
+  @Test func whyAFileCannotBeReadIsTold() throws {
+    let run = try BuiltProgram.run(["batch", "/nonexistent"])
+    #expect(run.exitCode == 2)
+    #expect(run.output.contains("'/nonexistent' cannot be read: it does not exist"))
   }
 
   @Test func aMissingFactIsNamed() throws {
@@ -175,6 +201,8 @@ import Testing
       #"{"request":"start","organisation":"woking"}"#,
       #"{"request":"start","organisation":"x","topic":"y"}"#,
       #"{"request":"ask","organisation":"woking"}"#, "\u{0}\u{1B}[2J",
+      #"{"request":"start","organisation":"woking","topic":"friend-request","facts":{}}"#,
+      #"{"request":"reset","topic":"friend-request"}"#,
     ] {
       let event = try session.send(request)
       #expect(event["event"] as? String == "error", "\(request) \(event)")

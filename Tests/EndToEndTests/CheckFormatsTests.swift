@@ -136,25 +136,31 @@ import Testing
     """,
   ]
 
-  @Test func repairsTakeOutWhatChangesNothingAndNoMore() throws {
-    let folder = try folder(Self.idle)
+  @Test(arguments: ["\n", "\r\n"])
+  func repairsTakeOutWhatChangesNothingAndNoMore(_ lineEnd: String) throws {
+    let files = ExplainTests.files.merging(Self.idle, uniquingKeysWith: { $1 })
+    let folder = try folder(files.mapValues { $0.replacing("\n", with: lineEnd) })
     let run = try check(folder, "--fix", "--yes")
     #expect(run.exitCode == 0, "\(run.output)")
     #expect(run.output.contains("- pans: { title: Touching pans, facts: [wet, hot, old] }"))
     #expect(run.output.contains("+ pans: { title: Touching pans, facts: [hot] } # a remark"))
+    // What stays is not shown as changed.
+    #expect(!run.output.contains("by its handle"), "\(run.output)")
     #expect(
-      try folder.text(of: "Knowledge/topics.yaml") == """
+      try folder.text(of: "Knowledge/topics.yaml")
+        == """
         pans: { title: Touching pans, facts: [hot] } # a remark
         lids:
           title: Lifting lids
           facts:
             - hot # by its handle
 
-        """)
+        """.replacing("\n", with: lineEnd))
     let clauses = try folder.text(of: "Knowledge/kitchen/rules.yaml")
     #expect(
       clauses.hasPrefix(
-        "title: { label: title, kind: intro, force: says, gist: Title., anchor: Kitchen }\n"))
+        "title: { label: title, kind: intro, force: says, gist: Title., anchor: Kitchen }\(lineEnd)"
+      ))
     // Facts that no topic asks any more are for a person to remove.
     let left = ExplainTests.codes(in: try check(folder).output)
     #expect(left == ["L008"])

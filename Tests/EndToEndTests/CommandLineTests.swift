@@ -100,10 +100,17 @@ import Testing
     #expect(run.exitCode == 0, "\(run.output)")
   }
 
-  @Test func aLostOutputIsAFailure() throws {
+  @Test(arguments: [
+    "check", "run --topic friend-request", "tree friend-request --organisation woking",
+    "schema rules", "batch", "session --json-lines", "--organisation woking", "--help",
+    "search photo", "compare friend-request", "coverage", "explain K005",
+    "handout friend-request --organisation woking",
+  ]) func aLostOutputIsAFailureThatIsTold(_ command: String) throws {
     let run = try PipedRun(
-      "/bin/sh", ["-c", "'\(BuiltProgram.path)' check >/dev/full"],
-      environment: BuiltProgram.environment, input: "".utf8)
+      "/bin/sh", ["-c", "'\(BuiltProgram.path)' \(command) >/dev/full"],
+      environment: BuiltProgram.environment,
+      input: #"{"organisation":"woking","topic":"friend-request"}"#.utf8)
     #expect(run.exitCode == 1)
+    #expect(run.output.hasPrefix("askfirst: the output could not be written"), "\(run.output)")
   }
 }

@@ -54,6 +54,16 @@ import Testing
     #expect(run.exitCode == (names.isEmpty ? 1 : 2))
   }
 
+  @Test(arguments: ["a.yaml", "a.csv", "notes.txt"])
+  func aLinkThatLeadsNowhereIsNoScenarioThatHolds(_ name: String) throws {
+    let folder = try folder(["b.yaml": Self.good])
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/\(name)", withDestinationPath: "nowhere")
+    let run = try BuiltProgram.run(["run", folder.path])
+    #expect(run.exitCode == (name == "notes.txt" ? 0 : 2))
+    #expect(run.output.contains("a link that leads nowhere") == (name != "notes.txt"))
+  }
+
   @Test func faultsOfFilesAreToldAndTheRestIsTried() throws {
     let folder = try folder([
       "a.yaml": Self.good.replacing("requester", with: "requestr"),
@@ -144,6 +154,54 @@ import Testing
     #expect(annotations.split(separator: "\n").count == 1)
   }
 
+  /// A scenario with a fault, one that holds, and a file that is none.
+  private func faultyFolder() throws -> TemporaryFolder {
+    try folder([
+      "a.yaml": Self.good.replacing("woking", with: "wokin").replacing(
+        "A builder\n", with: "\"a \\uFFFE b\"\n") + "---\n" + Self.good,
+      "b.yaml": "scenario: [\n",
+    ])
+  }
+
+  @Test func scenariosAtFaultAreErrorsOfEveryReport() throws {
+    let folder = try faultyFolder()
+    func report(_ format: String) throws -> String {
+      try BuiltProgram.output(of: ["run", folder.path, "--format", format])
+    }
+    let script = """
+      import sys, xml.etree.ElementTree as tree
+      root = tree.fromstring(sys.stdin.buffer.read())
+      print(root.get("tests"), root.get("failures"), root.get("errors"))
+      for case in root.iter("testcase"):
+        print(case.get("name").rpartition("/")[2], case.get("line"), [(r.tag, r.get("type")) for r in case])
+      """
+    let read = try PipedRun(
+      "/usr/bin/python3", ["-c", script], environment: [:], input: try report("junit").utf8)
+    #expect(
+      read.output == """
+        3 0 2
+        A builder 8 []
+        a \\u{FFFE} b 1 [('error', 'S001')]
+        b.yaml:1:12 1 [('error', 'Y002')]
+
+        """)
+    let tap = try report("tap")
+    #expect(tap.contains("1..3\nok 1 - A builder\nnot ok 2 - a \\\\u{FFFE} b\n"), "\(tap)")
+    #expect(tap.contains("unknown organisation 'wokin' [S001]") && tap.contains("not ok 3 - "))
+    let annotations = try report("github")
+    #expect(
+      annotations.contains("::error file=\(folder.path)/a.yaml,line=2,col=15,"), "\(annotations)")
+    #expect(annotations.contains("::error file=\(folder.path)/b.yaml,line=1,col=12,"))
+    let json = try JSONSerialization.jsonObject(with: Data(try report("json").utf8))
+    let object = json as? [String: Any]
+    #expect(object?["faulty"] as? Int == 2 && object?["tried"] as? Int == 1)
+    let faulty = object?["faultyScenarios"] as? [[String: Any]]
+    let faults = faulty?.first?["faults"] as? [[String: Any]]
+    #expect(faults?.first?["code"] as? String == "S001" && faults?.first?["line"] as? Int == 2)
+    let text = try report("text")
+    #expect(text == "The scenario holds. 2 are at fault and were not tried.\n", "\(text)")
+  }
+
   // MARK: - Accepting and saving
 
   @Test func acceptingAsksFirst() throws {
@@ -204,6 +262,38 @@ import Testing
       environment: ["HOME": home.path])
     #expect(run.output.unwrapped.contains("as a scenario in \(home.path)/calls.yaml"))
     #expect(try home.text(of: "calls.yaml").hasPrefix("scenario: "))
+  }
+
+  @Test func aDialogueIsSavedWithTheLineEndsOfItsFile() throws {
+    let folder = try folder(["calls.yaml": Self.good.replacing("\n", with: "\r\n")])
+    let file = folder.path + "/calls.yaml"
+    let input = "woking\nfriend-request\ncontractor\nno\nsave \(file)\nquit\n"
+    #expect(try BuiltProgram.run([], input: input).output.contains("Saved this case"))
+    let text = try folder.text(of: "calls.yaml")
+    #expect(text.components(separatedBy: "\r\n").count > 12)
+    #expect(!text.replacing("\r\n", with: "").contains("\n"), "\(text)")
+    #expect(try BuiltProgram.run(["run", file]).output.contains("All 2 scenarios hold."))
+  }
+
+  /// Arguments, the screen that is copied, and what is said of it.
+  @Test(arguments: [
+    ([], "askfirst \u{B7} City and County of Swansea Council. ", 0, "organisation: swansea"),
+    ([], "askfirst - City and County of Swansea\nCouncil. ", 0, "organisation: swansea"),
+    (["--organisation", "unnamed"], "", 0, "organisation: unnamed"),
+    ([], "", 1, "add '--organisation ID'"),
+    (["more.yaml"], "askfirst \u{B7} City and County of Swansea Council. ", 2, "no scenario files"),
+    (["--accept"], "askfirst \u{B7} City and County of Swansea Council. ", 2, "nothing to accept"),
+  ]) func aCopiedScreenTellsWhoseDocumentsApply(
+    _ more: [String], _ greeting: String, _ code: Int32, _ words: String
+  ) throws {
+    let help = greeting.isEmpty ? "" : "help at any time, quit to leave.\n\n"
+    let run = try BuiltProgram.run(
+      ["run", "--from-transcript", "-"] + more,
+      input: "$ askfirst\n\(greeting)\(help)"
+        + "question> one of my tenants wants to be friends on Facebook, may I accept?\n\n"
+        + "NO  Do not become online friends\naskfirst> quit\n")
+    #expect(run.exitCode == code, "\(run.output)")
+    #expect(run.output.contains(words), "\(run.output)")
   }
 
   @Test func contrastsAreAFileThatRuns() throws {

@@ -108,8 +108,8 @@ public struct FuzzedProgram {
     let router = router
     var runner = ScenarioRunner(knowledge) { router }
     let results = set.scenarios.map { runner.run($0) }
-    _ = AcceptedFile.all(accepting: results, in: [file])
-    let report = ScenarioReport(results)
+    _ = AcceptedFiles(accepting: results, in: [file])
+    let report = ScenarioReport(results, faulty: set.faulty)
     _ = report.junit + report.tap + report.annotations
     _ = set.scenarios.flatMap { Contrast.scenarios(to: $0, in: knowledge) }
     return count(set.diagnostics) + results.count { !$0.holds }

@@ -17,6 +17,13 @@ import Testing
     #expect(report.contains("rules") && report.contains("together"))
   }
 
+  @Test(arguments: [
+    (2, 12, "16.7 %"), (1, 12, "8.3 %"), (0, 7, "0.0 %"), (7, 7, "100.0 %"),
+    (1, 9_999, "0.1 %"), (9_998, 9_999, "99.9 %"),
+  ]) func sharesAreRoundedButNeverToAllOrNothing(_ reached: Int, _ total: Int, _ text: String) {
+    #expect(CoverageView.percent(reached, of: total) == text)
+  }
+
   @Test func theScenarioHasANameOfItsOwn() throws {
     let coverage = KnowledgeCoverage(of: try HandoffTests.knowledge(), by: [])
     func name(_ names: Set<String>) throws -> String {

@@ -105,6 +105,8 @@ import Testing
     (Kitchen.scenario("pan: hod", "verdict: no"), ["3:15 S001"]),
     (Kitchen.scenario("pan: [hot, cold]", "verdict: no"), ["3:15 S002"]),
     (Kitchen.scenario("tools: [none, spoon]", "verdict: no"), ["3:17 S002"]),
+    (Kitchen.scenario("pan: []", "verdict: no"), ["3:15 S002"]),
+    (Kitchen.scenario("pan: \"\", tools: []", "verdict: no"), ["3:15 S002", "3:26 S002"]),
     (Kitchen.scenario("pan: hot", "verdict: nope"), ["4:33 S001"]),
     (
       Kitchen.scenario("pan: hot", "cite: [rules 9, rules, rule 1]"),
@@ -126,6 +128,28 @@ import Testing
       "\($0.location.position.line):\($0.location.position.column) \($0.code.rawValue)"
     }
     #expect(faults.sorted() == expected.sorted(), "\(Kitchen.run(text).diagnostics)")
+  }
+
+  /// A text, and what of it is not tried: the name and line, and how many faults it has.
+  @Test(arguments: [
+    (Kitchen.scenario("pan: cold", "verdict: yes, verdict: no"), ["s 1 1"]),
+    (
+      Kitchen.scenario("pan: cold", "verdict: yes") + "---\n"
+        + Kitchen.scenario("pan: cold", "verdict: &a yes") + "---\n"
+        + Kitchen.scenario("pam: cold, pon: hot", "verdict: yes").replacing(": s", with: ": t"),
+      ["s 6 2", "t 11 2"]
+    ),
+    (Kitchen.scenario("pan: cold", "verdict: yes") + "---\n- [\n", ["- 6 1"]),
+    ("", ["- 1 1"]), ("organisation: kitchen\n", ["- 1 2"]),
+  ]) func whatIsFaultyIsNotTried(_ text: String, _ expected: [String]) {
+    let file = ScenarioFile(name: "f.yaml", bytes: Array(text.utf8))
+    let set = ScenarioSet([file], knowledge: Kitchen.knowledge)
+    let found = set.faulty.map {
+      "\($0.name ?? "-") \($0.location.position.line) \($0.diagnostics.count)"
+    }
+    #expect(found == expected)
+    #expect(set.scenarios.count == (text.hasPrefix("scenario") && expected != ["s 1 1"] ? 1 : 0))
+    #expect(set.faulty.flatMap(\.diagnostics).sorted() == set.diagnostics)
   }
 
   @Test func aFaultyOneDoesNotHideTheOthers() {

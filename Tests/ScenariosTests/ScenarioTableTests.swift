@@ -44,12 +44,24 @@ import Testing
     #expect(faults.contains(expected), "\(faults)")
   }
 
+  /// A table, and the names of the rows that are not tried.
+  @Test(arguments: [
+    (header.replacing("gloves", with: "pan") + "a,kitchen,pans,cold,hot,yes,\n", ["a"]),
+    (header + "\"a\"b,kitchen,pans,hot,no,no,\nc,kitchen,pans,cold,,yes,\n", ["a"]),
+    (header + "c,kitchen,pans,cold,,yes,\n\"a,kitchen,pans\n", ["a,kitchen,pans"]),
+  ]) func rowsThatCannotBeReadAsMeantAreNotTried(_ table: String, _ names: [String]) {
+    let file = ScenarioFile(name: "f.csv", bytes: Array(table.utf8))
+    let set = ScenarioSet([file], knowledge: Kitchen.knowledge)
+    #expect(set.faulty.compactMap(\.name) == names)
+    #expect(set.scenarios.map(\.name) == (table.contains("c,kitchen") ? ["c"] : []))
+  }
+
   @Test func acceptingRewritesCells() {
     let table =
       Self.header
       + "one,kitchen,pans,hot,no,yes,\"rules 2; rules 3\" \n".replacing(" \n", with: "\n")
     let (results, _, file) = Kitchen.run(table, file: "f.csv")
-    let accepted = AcceptedFile.all(accepting: results, in: [file])
+    let accepted = AcceptedFiles(accepting: results, in: [file]).files
     #expect(
       accepted.map { String(decoding: $0.bytes, as: UTF8.self) }
         == [Self.header + "one,kitchen,pans,hot,no,no,rules 1\n"])
