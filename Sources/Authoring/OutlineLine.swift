@@ -5,6 +5,8 @@ import Diagnostics
 /// Plain text and Markdown are read alike: the signs of Markdown's headings, rules and emphasised
 /// numbers are taken off.
 struct OutlineLine {
+  /// Which line of the document it is, from 1; nought for one that stands in none.
+  private(set) var number = 0
   /// The line with white space folded.
   let text: String
   /// How many blanks stand before the first character.
@@ -187,6 +189,7 @@ extension OutlineLine {
   static func lines(of text: String) -> [OutlineLine] {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { OutlineLine(String($0)) }
+    for index in lines.indices { lines[index].number = index + 1 }
     // Fields between two rules at the very beginning are no headings.
     let endOfFrontMatter =
       lines.first?.text == "---" ? lines.dropFirst().firstIndex { $0.text == "---" } : nil
