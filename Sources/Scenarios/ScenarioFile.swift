@@ -19,8 +19,10 @@ public struct ScenarioFile: Sendable {
   var isTable: Bool { name.lowercased().hasSuffix(".csv") }
 
   /// What it says of each scenario, in the same form for both kinds of files.
-  func documents() -> (documents: [YAMLNode], diagnostics: [Diagnostic]) {
-    if isTable { return ScenarioTable.documents(bytes, file: name) }
+  ///
+  /// The columns of a table can be named after the given facts, or after any where none are given.
+  func documents(facts: Set<String>? = nil) -> (documents: [YAMLNode], diagnostics: [Diagnostic]) {
+    if isTable { return ScenarioTable.documents(bytes, file: name, facts: facts) }
     let (documents, diagnostics) = YAMLReader.readAll(bytes, file: name)
     return (documents.filter { !$0.isNothing }, diagnostics)
   }
