@@ -5,10 +5,16 @@ struct ClauseLabels {
   private let outline: DocumentOutline
   private let numbering: Numbering
   private let headings: [Identifier<Clause>: String]
+  /// What is said of the parts whose number has named another one before.
+  private let again: [String: String]
 
   init(_ outline: DocumentOutline, _ numbering: Numbering) {
     self.outline = outline
     self.numbering = numbering
+    again = Dictionary(
+      outline.oddNumbers.compactMap { odd in
+        odd.clause.map { ($0.text, "\(odd.number) (again)") }
+      }, uniquingKeysWith: { first, _ in first })
     headings = outline.headings.mapValues {
       String(OutlineLine.folded($0).prefix(60).reversed().drop { $0 == ":" }.reversed())
     }
@@ -30,7 +36,7 @@ struct ClauseLabels {
     }
     switch numbering.style {
     case .paragraphs:
-      return "para \(parts[0])" + named(parts.dropFirst(), ["bullet"])
+      return "para \(again[parts[0]] ?? parts[0])" + named(parts.dropFirst(), ["bullet"])
     case .sections:
       return sectionLabel(id, parts)
     case .headings:
@@ -55,7 +61,7 @@ struct ClauseLabels {
 
   /// A section by its number, or by its heading where it has none.
   private func section(_ id: String) -> String {
-    id.first?.isNumber ?? true ? "section \(id)" : (headings[Identifier(id)] ?? id)
+    id.first?.isNumber ?? true ? "section \(again[id] ?? id)" : (headings[Identifier(id)] ?? id)
   }
 
   private func named(_ numbers: some Sequence<String>, _ names: [String]) -> String {

@@ -1,11 +1,14 @@
 import DecisionEngine
 import PolicyModel
 
-/// What one knowledge decides otherwise than another, whatever their words are.
+/// What one knowledge tells those who ask otherwise than another.
 public struct DecisionDifference: Sendable {
   /// What of an answer can change.
   public enum Kind: String, CaseIterable, Sendable {
-    case verdict, citations, contacts, steps, conditions
+    case verdict
+    /// What is said and why, where the verdict is the same.
+    case sentences
+    case citations, contacts, steps, conditions
   }
 
   /// The cases in which answers change in one way.
@@ -38,14 +41,29 @@ public struct DecisionDifference: Sendable {
     public let isAdded: Bool
   }
 
+  /// A contact of both sides that is told otherwise, such as by another address.
+  public struct ContactChange: Sendable {
+    public let organisation: Identifier<Organisation>
+    public let old, new: Contact
+  }
+
   public let topics: [TopicChange]
   public let entries: [Entry]
+  public let contacts: [ContactChange]
 
-  public var isEmpty: Bool { topics.isEmpty && entries.isEmpty }
+  public var isEmpty: Bool { topics.isEmpty && entries.isEmpty && contacts.isEmpty }
 
   /// Compares all that both sides decide, over every case whose options both of them have.
   public init(from old: Knowledge, to new: Knowledge) {
     entries = Self.entries(old, new)
+    contacts = new.organisations.flatMap { organisation in
+      organisation.contacts.compactMap { contact in
+        guard let before = old[organisation: organisation.id]?[contact: contact.id],
+          !before.isTold(like: contact)
+        else { return nil }
+        return ContactChange(organisation: organisation.id, old: before, new: contact)
+      }
+    }
     topics = new.organisations.flatMap { organisation in
       new.topics.compactMap { topic in
         guard
@@ -110,8 +128,10 @@ extension DecisionDifference.TopicChange {
           return .any([.all([left, .not(right)]), .all([right, .not(left)])])
         })
     }
+    let otherVerdict = differing(before.verdicts, after.verdicts)
     let kinds: [(DecisionDifference.Kind, Condition)] = [
-      (.verdict, differing(before.verdicts, after.verdicts)),
+      (.verdict, otherVerdict),
+      (.sentences, .all([differing(before.sentences, after.sentences), .not(otherVerdict)])),
       (.citations, differing(before.citations, after.citations)),
       (.contacts, differing(before.contacts, after.contacts)),
       (.steps, differing(before.steps, after.steps)),
@@ -168,6 +188,7 @@ extension DecisionDifference.Kind {
   fileprivate func part(of answer: Answer) -> Set<String> {
     switch self {
     case .verdict: Set(answer.possibleVerdicts.map(\.rawValue))
+    case .sentences: Set(answer.sentences)
     case .citations:
       Set(
         (answer.citations + answer.steps.flatMap(\.citations)
@@ -183,4 +204,20 @@ extension DecisionDifference.Kind {
 extension Fact {
   /// What a rule can see of the fact.
   fileprivate var shape: [String] { [id.text, kind.rawValue] + options.map(\.id.text) }
+}
+
+extension Contact {
+  /// Whether a person is told the same of both; where they are cited is no part of it.
+  fileprivate func isTold(like other: Contact) -> Bool {
+    name == other.name && purpose == other.purpose && reach == other.reach
+      && reachNote == other.reachNote
+  }
+}
+
+extension Answer {
+  /// What is said and why, whether it holds already or hangs on facts that are not known.
+  public var sentences: [String] {
+    let advice = findings.map(\.advice) + (undecided + conditional).map(\.advice)
+    return advice.flatMap(\.sentences) + (fallback.map { [$0.say] } ?? [])
+  }
 }

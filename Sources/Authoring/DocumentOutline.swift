@@ -17,6 +17,8 @@ public struct DocumentOutline: Sendable {
   let pieces: [Identifier<Clause>: [String]]
   /// The sub-sections whose numbers are printed.
   let printed: Set<Identifier<Clause>>
+  /// The printed numbers that stand twice or out of order.
+  let oddNumbers: [OddNumber]
   /// The headings below which the parts of a name stand, as the document prints them.
   let headings: [Identifier<Clause>: String]
 
@@ -39,6 +41,7 @@ public struct DocumentOutline: Sendable {
     pieces = builder.pieces
     headings = builder.headings
     printed = builder.printed
+    oddNumbers = builder.oddNumbers
   }
 
   /// Whether some words stand in the part of an id, white space aside.

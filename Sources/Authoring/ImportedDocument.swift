@@ -100,6 +100,17 @@ public struct ImportedDocument: Sendable {
   /// How the document counts its clauses, in a word of the format.
   public var style: String { numbering.style.rawValue }
 
+  /// What somebody should know of printed numbers that stand twice or out of order.
+  public var remarks: [String] {
+    outline.oddNumbers.map { odd in
+      if let clause = odd.clause {
+        "Line \(odd.line) prints the number \(odd.number) again: that clause is called \(clause)."
+      } else {
+        "Line \(odd.line) is left out, as its number \(odd.number) is out of order."
+      }
+    }
+  }
+
   /// How many contacts and dates were found.
   public var found: (contacts: Int, dates: Int) { (contacts.count, dates.count) }
 }

@@ -26,9 +26,8 @@ extension OutlineBuilder {
         start(closing.text, line.text)
         position.section = nil
       } else if let found = line.sectionNumber, opensSubsection(found, line, isAfterGap) {
-        position.enter(found.number)
+        position.enter(startPrinted(found.number, found.text, on: line))
         paragraph = nil
-        startPrinted(found.number, found.text)
       } else if let number = position.next(line) {
         position.enter("\(number)", number: number, level: line.headingLevel)
         name(Identifier("\(number)"), line.text)
@@ -63,7 +62,7 @@ extension OutlineBuilder {
   private func opensSubsection(
     _ found: (number: String, text: String), _ line: OutlineLine, _ isAfterGap: Bool
   ) -> Bool {
-    guard parts[Identifier(found.number)] == nil else { return false }
+    if parts[Identifier(found.number)] != nil { return opensAgain(found.text, line, isAfterGap) }
     guard !isAfterGap, line.headingLevel == nil, let current, let before = parts[current]?.last
     else { return true }
     return !(found.text.first?.isLowercase ?? false) || ".:;".contains(before)

@@ -10,6 +10,8 @@ struct OutlineBuilder {
   private(set) var headings: [Identifier<Clause>: String] = [:]
   /// The parts whose numbers are printed.
   private(set) var printed: Set<Identifier<Clause>> = []
+  /// The printed numbers that stand twice or out of order.
+  private(set) var oddNumbers: [OddNumber] = []
   var current: Identifier<Clause>?
   /// The last entry of a list whose entries are numbered, nought outside of one.
   private var listNumber = 0
@@ -23,10 +25,30 @@ struct OutlineBuilder {
     if isBullet { bullets.insert(id) } else { listNumber = 0 }
   }
 
-  /// Begins a part whose number is printed.
-  mutating func startPrinted(_ id: String, _ text: String) {
+  /// Begins a part whose number is printed, and returns its id.
+  ///
+  /// A number that stands twice names two parts: the second gets a running number behind it.
+  mutating func startPrinted(_ number: String, _ text: String, on line: OutlineLine) -> String {
+    var id = number
+    var count = 1
+    while parts[Identifier(id)] != nil {
+      count += 1
+      id = "\(number)-\(count)"
+    }
     start(id, text)
     printed.insert(Identifier(id))
+    if count > 1 {
+      oddNumbers.append(OddNumber(line: line.number, number: number, clause: Identifier(id)))
+    }
+    return id
+  }
+
+  /// Whether a number that has named a part before does so again, instead of being referred to.
+  func opensAgain(_ text: String, _ line: OutlineLine, _ isAfterGap: Bool) -> Bool {
+    guard let before = current.flatMap({ parts[$0]?.last }) else { return true }
+    let isSentenceOver = ".:;!?".contains(before)
+    let isApart = isAfterGap || line.headingLevel != nil
+    return isSentenceOver || isApart && !(text.first?.isLowercase ?? false)
   }
 
   mutating func extend(_ text: String) {
@@ -67,6 +89,7 @@ struct OutlineBuilder {
     let body = lines.bodyStart { $0.wholeNumber?.number == 1 }
     readFront(lines[..<body], numbering)
     var number = 0
+    var paragraph = "0"
     var count = 0
     var isAfterGap = false
     for index in body..<lines.endIndex {
@@ -76,18 +99,25 @@ struct OutlineBuilder {
       if let found = line.wholeNumber, found.number == number + 1 {
         number += 1
         count = 0
-        start("\(number)", found.text)
+        paragraph = startPrinted("\(number)", found.text, on: line)
       } else if let text = entry(line) {
         count += 1
-        start("\(number).\(count)", text, isBullet: true)
+        start("\(paragraph).\(count)", text, isBullet: true)
+      } else if let found = line.wholeNumber, found.number == number, line.headingLevel == nil,
+        opensAgain(found.text, line, isAfterGap)
+      {
+        count = 0
+        paragraph = startPrinted("\(number)", found.text, on: line)
       } else if line.headingLevel != nil {
         listNumber = 0
       } else if line.isContinuation || !isAfterGap {
         extend(line.text)
       } else if lines.isProse(at: index) {
         // It belongs to the paragraph, not to the last bullet in it.
-        current = Identifier("\(number)")
+        current = Identifier(paragraph)
         extend(line.text)
+      } else if let found = line.wholeNumber {
+        oddNumbers.append(OddNumber(line: line.number, number: "\(found.number)", clause: nil))
       }
     }
   }

@@ -5,6 +5,8 @@ import Diagnostics
 /// Plain text and Markdown are read alike: the signs of Markdown's headings, rules and emphasised
 /// numbers are taken off.
 struct OutlineLine {
+  /// Which line of the document it is, from 1; nought for one that stands in none.
+  private(set) var number = 0
   /// The line with white space folded.
   let text: String
   /// How many blanks stand before the first character.
@@ -187,6 +189,7 @@ extension OutlineLine {
   static func lines(of text: String) -> [OutlineLine] {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { OutlineLine(String($0)) }
+    for (index, number) in numbers(of: text).enumerated() { lines[index].number = number }
     // Fields between two rules at the very beginning are no headings.
     let endOfFrontMatter =
       lines.first?.text == "---" ? lines.dropFirst().firstIndex { $0.text == "---" } : nil
@@ -205,6 +208,18 @@ extension OutlineLine {
     lines.removeAll(where: \.isRuleOfTable)
     if !lines.contains(where: { $0.wholeNumber?.number == 1 }) { countLoosely(&lines) }
     return lines
+  }
+
+  /// What editors number the lines of a text: not all that ends a line for a reader does for them.
+  private static func numbers(of text: String) -> [Int] {
+    var number = 1
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      defer {
+        let isEnded = line.endIndex < text.endIndex
+        if isEnded, ["\n", "\r\n", "\r"].contains(text[line.endIndex]) { number += 1 }
+      }
+      return number
+    }
   }
 
   /// Lets numbers without stops count, if they follow each other and stand apart or are several.

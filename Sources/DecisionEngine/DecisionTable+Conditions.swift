@@ -3,6 +3,8 @@ import PolicyModel
 /// When each thing that a topic can tell is told, over cases in which every fact is known.
 public struct AdviceConditions: Sendable {
   public let verdicts: [Verdict: Condition]
+  /// What is said and why, sentence by sentence.
+  public let sentences: [String: Condition]
   /// The steps without what they rest on.
   public let steps: [Step: Condition]
   /// The conditions of going ahead, by their words.
@@ -34,11 +36,13 @@ public struct AdviceConditions: Sendable {
       verdict(.silent), .not(.any(told.filter { !$0.0.contacts.isEmpty }.map(\.1))),
     ])
 
+    var sentences: [String: [Condition]] = [:]
     var steps: [Step: [Condition]] = [:]
     var provisos: [String: [Condition]] = [:]
     var contacts: [Identifier<Contact>: [Condition]] = [:]
     var citations: [Citation: [Condition]] = [:]
     for (advice, condition) in told {
+      for sentence in advice.sentences { sentences[sentence, default: []].append(condition) }
       for step in advice.steps { steps[step.withoutCitations, default: []].append(condition) }
       for contact in advice.contacts { contacts[contact, default: []].append(condition) }
       for clause in advice.citations + advice.steps.flatMap(\.citations) {
@@ -50,12 +54,14 @@ public struct AdviceConditions: Sendable {
         for clause in proviso.citations { citations[clause, default: []].append(shown) }
       }
     }
+    sentences[table.fallback.say, default: []].append(isFallbackNamed)
     for contact in table.fallback.contacts {
       contacts[contact, default: []].append(isFallbackNamed)
     }
     for clause in table.fallback.citations {
       citations[clause, default: []].append(verdict(.silent))
     }
+    self.sentences = sentences.mapValues(Condition.any)
     self.steps = steps.mapValues(Condition.any)
     self.provisos = provisos.mapValues(Condition.any)
     self.contacts = contacts.mapValues(Condition.any)

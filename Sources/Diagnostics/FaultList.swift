@@ -40,8 +40,11 @@ public struct FaultList: Sendable {
   }
 
   /// The faults that were kept and how many more there are, in order.
+  ///
+  /// An alias is refused, and its place in the tree is empty; that is no second fault.
   public var told: [Diagnostic] {
-    let kept = kept.sorted()
+    let aliases = Set(kept.lazy.filter { $0.code == .alias }.map(\.location))
+    let kept = kept.filter { $0.code == .alias || !aliases.contains($0.location) }.sorted()
     guard more > 0, let last = kept.last?.location else { return kept }
     let rest = more == 1 ? "one more fault is" : "\(more) more faults are"
     return kept + [

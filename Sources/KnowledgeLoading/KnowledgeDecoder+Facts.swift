@@ -140,6 +140,12 @@ extension KnowledgeDecoder {
     from entry: YAMLNode.Entry, of fact: String, label: Label
   ) -> Option {
     let id: Identifier<Option> = checkedID(entry.key, of: "an option", at: entry.keyLocation)
+    if entry.key == Reply.notSureWord {
+      diagnostics.append(
+        .reservedID(
+          entry.key, of: "an option", because: "it is the reply of somebody who is not sure",
+          at: entry.keyLocation))
+    }
     var fields = reader(entry.value, of: "the option '\(entry.key)'", shape: .option)
     let text: String? =
       switch label {

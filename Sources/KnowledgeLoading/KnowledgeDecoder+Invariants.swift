@@ -28,13 +28,15 @@ extension KnowledgeDecoder {
       topics.append(Identifier(text))
     }
     let condition = fields.optional("when").map { self.condition(from: $0, topic: nil) } ?? .always
-    let never = verdicts("never", in: &fields)
-    let cited = verdicts("cites", in: &fields)
-    let named = verdicts("names-contact", in: &fields)
-    let demands =
-      (never.isEmpty ? [] : [Invariant.Demand.never(never)])
-      + (cited.isEmpty ? [] : [.citation(cited)]) + (named.isEmpty ? [] : [.contact(named)])
-    if fields.isMapping, demands.count != 1 {
+    let (demands, isWhole) = reading(&fields) { decoder, fields in
+      let never = decoder.verdicts("never", in: &fields)
+      let cited = decoder.verdicts("cites", in: &fields)
+      let named = decoder.verdicts("names-contact", in: &fields)
+      return (never.isEmpty ? [] : [Invariant.Demand.never(never)])
+        + (cited.isEmpty ? [] : [.citation(cited)]) + (named.isEmpty ? [] : [.contact(named)])
+    }
+    // A demand that could not be read is one all the same.
+    if fields.isMapping, isWhole ? demands.count != 1 : demands.count > 1 {
       diagnostics.append(
         .wrongShape(
           "an invariant has one of 'never', 'cites', 'names-contact'",

@@ -40,6 +40,7 @@ extension KnowledgeDecoder {
       fallback: fallback ?? Identifier(""))
   }
 
+  /// The topic of a file; nil where it is in doubt, so that nothing more is said of what it may ask.
   private mutating func topic(in fields: inout FieldReader, fileName: String) -> Topic? {
     guard let node = fields.required("topic"), let name = fields.text(node, of: "'topic'") else {
       return names.topics?[fileName]
@@ -51,6 +52,7 @@ extension KnowledgeDecoder {
           declaredIn: "topics.yaml"))
     } else if name != fileName {
       diagnostics.append(.nameIsNotFileName(name, fileName: fileName, at: node.location))
+      return nil
     }
     return names.topics?[name]
   }

@@ -61,7 +61,7 @@ public enum KnowledgeLoader {
   ) -> LoadedKnowledge {
     var decoder = KnowledgeDecoder(diagnostics: diagnostics.filter { files?.needs($0) ?? true })
     let knowledge = files.map { decoder.decode($0, by: run) }
-    let diagnostics = withoutEchoes(decoder.diagnostics)
+    let diagnostics = decoder.diagnostics.told
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return LoadedKnowledge(
       knowledge: isUsable ? knowledge : nil, diagnostics: diagnostics,
@@ -96,9 +96,12 @@ public enum KnowledgeLoader {
     if let knowledge {
       let folder = KnowledgeFolder.questionsPath(in: files.folder)
       decoder.check(files.questions, in: folder, of: knowledge)
-      if let facts = files.facts, let words { decoder.checkGroups(in: facts, words) }
+      // What could not be read may be what seems to be missing.
+      if let facts = files.facts, let words, !decoder.hasTold(of: path) {
+        decoder.checkGroups(in: facts, words)
+      }
     }
-    let diagnostics = withoutEchoes(decoder.diagnostics)
+    let diagnostics = decoder.diagnostics.told
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return (isUsable ? words : nil, diagnostics)
   }
@@ -106,14 +109,5 @@ public enum KnowledgeLoader {
   /// The file in which the questions of a topic stand.
   public static func questionsFile(of topic: Identifier<Topic>, in folder: String) -> String {
     "\(KnowledgeFolder.questionsPath(in: folder))/\(topic)\(KnowledgeFolder.questionsEnding)"
-  }
-
-  /// The diagnostics without those of a value that an alias stands for.
-  ///
-  /// An alias is refused, and its place in the tree is empty; that is no second fault.
-  private static func withoutEchoes(_ faults: FaultList) -> [Diagnostic] {
-    let diagnostics = faults.told
-    let aliases = Set(diagnostics.filter { $0.code == .alias }.map(\.location))
-    return diagnostics.filter { $0.code == .alias || !aliases.contains($0.location) }
   }
 }

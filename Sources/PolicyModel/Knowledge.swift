@@ -77,6 +77,9 @@ public enum Reply: Hashable, Sendable {
   case options([Identifier<Option>])
   /// The person does not know, which is always a possible reply.
   case notSure
+
+  /// The word for not being sure where replies are written, so that no option can have this id.
+  public static let notSureWord = "not-sure"
 }
 
 /// A situation: whose documents, what is asked, and the facts known.

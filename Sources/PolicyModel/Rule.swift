@@ -103,6 +103,9 @@ public struct Rule: Hashable, Sendable {
 }
 
 extension Advice {
+  /// What is said, and why.
+  public var sentences: [String] { [say] + (because.map { [$0] } ?? []) }
+
   /// Every clause that the advice or one of its steps and conditions rests on.
   public var allCitations: [Citation] {
     citations + steps.flatMap(\.citations) + provided.flatMap(\.citations)

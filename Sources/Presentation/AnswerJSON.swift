@@ -35,6 +35,11 @@ public struct AnswerJSON: Encodable {
     let id, name, purpose: String
     let reach: String?
     let reachNote: String?
+
+    init(_ contact: PolicyModel.Contact) {
+      (id, name, purpose) = (contact.id.text, contact.name, contact.purpose)
+      (reach, reachNote) = (contact.reach, contact.reachNote)
+    }
   }
 
   struct Fallback: Encodable {
@@ -108,11 +113,7 @@ public struct AnswerJSON: Encodable {
     provided = answer.provided.map {
       Proviso(that: $0.that, citations: $0.citations.map(\.description))
     }
-    contacts = answer.contacts.compactMap { organisation[contact: $0] }.map {
-      Contact(
-        id: $0.id.text, name: $0.name, purpose: $0.purpose, reach: $0.reach,
-        reachNote: $0.reachNote)
-    }
+    contacts = answer.contacts.compactMap { organisation[contact: $0] }.map(Contact.init)
     fallback = answer.fallback.map {
       Fallback(
         say: $0.say, contacts: $0.contacts.map(\.text), citations: $0.citations.map(\.description))

@@ -38,6 +38,7 @@ public enum AuthoringPages {
           "Left alone, as they were there before: \(kept.joined(separator: ", ")). Let them cite "
             + "the new clauses by hand."))
     }
+    for remark in document.remarks { page.add(StyledText(remark)) }
     page.addHeading("Next")
     page.addItem(
       "1.",

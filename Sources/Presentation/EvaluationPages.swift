@@ -1,4 +1,5 @@
 import Authoring
+import Diagnostics
 import PolicyModel
 
 /// How well questions are understood, for those who write how people ask.
@@ -6,7 +7,11 @@ public enum EvaluationPages {
   typealias Share = RoutingEvaluation.Share
 
   /// The figures of an evaluation, or of several together.
-  public static func figures(of evaluations: [RoutingEvaluation]) -> Page {
+  ///
+  /// What is not measured, as the knowledge does not have it, is told with its place.
+  public static func figures(
+    of evaluations: [RoutingEvaluation], leavingOut unmeasured: [Diagnostic] = []
+  ) -> Page {
     var page = Page()
     for (name, share) in shares(of: evaluations) {
       page.add(StyledText(line(name, share)))
@@ -14,6 +19,10 @@ public enum EvaluationPages {
     let unknown = evaluations.reduce(0) { $0 + $1.unknownFacts }
     if unknown > 0 {
       page.add("\(unknown) facts have names that the knowledge does not, and are not measured.")
+    }
+    for one in unmeasured {
+      let hint = one.hint.map { "; \($0)" } ?? ""
+      page.addItem("•", StyledText("\(one.location): \(one.message)\(hint)"))
     }
     return page
   }
@@ -91,10 +100,12 @@ public struct EvaluationJSON: Encodable {
   let shares: [String: Share]
   let byStyle: [String: Share]
   let unknownFacts: Int
+  let unmeasured: [String]
   let confusions: [Confusion]
   let misheard, unheard: [Fact]
 
-  public init(_ evaluations: [RoutingEvaluation]) {
+  public init(_ evaluations: [RoutingEvaluation], leavingOut unmeasured: [Diagnostic] = []) {
+    self.unmeasured = unmeasured.map { "\($0.location): \($0.message)" }
     shares = Dictionary(
       uniqueKeysWithValues: EvaluationPages.shares(of: evaluations).map {
         ($0.name, Share($0.share))

@@ -25,7 +25,8 @@ extension Page {
       var body = paragraph.text
       if isItem, let first = pieces.first {
         // A list within a list begins below the text of the item that it belongs to.
-        mark = String(repeating: " ", count: paragraph.indent - 2) + first.text
+        let sign = first.text.replacing("•", with: "-")
+        mark = String(repeating: " ", count: paragraph.indent - 2) + sign
         body.pieces.removeFirst()
       }
       if !text.isEmpty { text += wasItem && isItem ? "\n" : "\n\n" }

@@ -175,6 +175,8 @@ public struct DemoFile: Sendable {
     var decoder = DemoDecoder(knowledge)
     let demo = root.flatMap { decoder.demo(from: $0) }
     self.demo = faults.isEmpty ? demo : nil
-    diagnostics = (faults + decoder.diagnostics.told).sorted()
+    var all = FaultList(faults)
+    all += decoder.diagnostics
+    diagnostics = all.told
   }
 }

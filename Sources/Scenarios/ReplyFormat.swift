@@ -3,7 +3,7 @@ import PolicyModel
 /// How replies are written in scenario files, tables and lines of JSON.
 public enum ReplyFormat {
   /// The word for a fact that somebody is not sure of.
-  public static let notSure = "not-sure"
+  public static let notSure = Reply.notSureWord
 
   /// Why options cannot be the reply to a fact together, nil if they can.
   public static func fault(of options: [Identifier<Option>], to fact: Fact) -> String? {

@@ -26,8 +26,12 @@ public struct ScenarioFile: Sendable {
   }
 
   /// What it says of each scenario, in the same form for both kinds of files.
-  func documents() -> (documents: [Document], diagnostics: [Diagnostic]) {
-    if isTable { return ScenarioTable.documents(bytes, file: name) }
+  ///
+  /// The columns of a table can be named after the given facts, or after any where none are given.
+  func documents(
+    facts: Set<String>? = nil
+  ) -> (documents: [Document], diagnostics: [Diagnostic]) {
+    if isTable { return ScenarioTable.documents(bytes, file: name, facts: facts) }
     let (roots, diagnostics, faulty) = YAMLReader.readAll(bytes, file: name)
     let documents = roots.enumerated().map {
       Document(root: $0.element, isFaulty: faulty.contains($0.offset))

@@ -16,8 +16,9 @@ public struct ScenarioSet: Sendable {
     var scenarios: [Scenario] = []
     var faulty: [FaultyScenario] = []
     var diagnostics: [Diagnostic] = []
+    let facts = Set(knowledge.facts.map(\.id.text))
     for file in files {
-      let (documents, faults) = file.documents()
+      let (documents, faults) = file.documents(facts: facts)
       decoder.report(faults)
       if documents.isEmpty, faults.isEmpty {
         decoder.report([.noScenarios(at: SourceLocation(file: file.name))])

@@ -9,10 +9,14 @@ import YAMLReading
 enum ScenarioTable {
   private static let fields: Set<String> = ["scenario", "organisation", "asks", "tags", "notes"]
   private static let factPrefix = "fact."
+  /// The columns without which no row can be read.
+  private static let needed = ["scenario", "organisation", "topic"]
 
   /// The rows in the form that a YAML document of the same scenario has.
+  ///
+  /// Where something is wrong with the columns no row is read: it would be wrong in each of them.
   static func documents(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String, facts: Set<String>? = nil
   ) -> (documents: [ScenarioFile.Document], diagnostics: [Diagnostic]) {
     if let fault = YAMLReader.encodingFault(in: bytes, file: file) { return ([], [fault]) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -27,14 +31,15 @@ enum ScenarioTable {
       )
     }
     var diagnostics = FaultList(keeping: FaultList.mostTold)
-    diagnostics += faults(of: header, file: file)
-    // Of columns with one name, or with none, nobody knows which is meant.
-    let isHeaderFaulty = !diagnostics.isEmpty || !reader.diagnostics.isEmpty
+    diagnostics += reader.diagnostics
+    if diagnostics.isEmpty { diagnostics += faults(of: header, file: file, facts: facts) }
+    guard diagnostics.isEmpty else { return ([], diagnostics.told) }
     var documents: [ScenarioFile.Document] = []
-    var faults = reader.diagnostics.count
+    var faults = 0
     while let row = reader.nextRow() {
-      let isRowFaulty = reader.diagnostics.count > faults
-      faults = reader.diagnostics.count
+      // The cells of a row whose quotes are wrong are not what they seem.
+      defer { faults = reader.diagnostics.count }
+      guard reader.diagnostics.count == faults else { continue }
       if row.count > header.count {
         let place = SourceLocation(file: file, position: row[header.count].start)
         diagnostics.append(
@@ -43,17 +48,18 @@ enum ScenarioTable {
             hint: "put a cell that contains a comma in quotes"))
         continue
       }
-      documents.append(
-        ScenarioFile.Document(
-          root: document(row, header, file: file), isFaulty: isHeaderFaulty || isRowFaulty))
+      documents.append(ScenarioFile.Document(root: document(row, header, file: file)))
     }
     diagnostics += reader.diagnostics
     return (documents, diagnostics.told)
   }
 
-  private static func faults(of header: [CSVReader.Cell], file: String) -> [Diagnostic] {
+  private static func faults(
+    of header: [CSVReader.Cell], file: String, facts: Set<String>?
+  ) -> [Diagnostic] {
+    let own = needed + fields.sorted() + ScenarioShape.expectation.fields.map(\.key)
     var seen: Set<String> = []
-    return header.compactMap { cell in
+    let faults: [Diagnostic] = header.compactMap { cell in
       let place = SourceLocation(file: file, position: cell.start)
       let name = cell.text.trimmingBlanks
       if name.isEmpty {
@@ -62,8 +68,23 @@ enum ScenarioTable {
       guard seen.insert(name).inserted else {
         return .table("two columns are named '\(name)'", at: place, hint: "remove one of them")
       }
-      return nil
+      guard let facts, !own.contains(name), !facts.contains(self.fact(of: name)) else { return nil }
+      // A cell may be as long as a book.
+      return .unknownName(
+        String(name.prefix(60)), of: "column", known: own + facts.sorted(), at: place)
     }
+    // A name that is missing may be the one that is not known.
+    guard faults.isEmpty else { return faults }
+    return needed.filter { !seen.contains($0) }.map {
+      .table(
+        "the table has no column '\($0)'", at: SourceLocation(file: file),
+        hint: "name it in the first row")
+    }
+  }
+
+  /// The fact after which a column is named.
+  private static func fact(of name: String) -> String {
+    name.hasPrefix(factPrefix) ? String(name.dropFirst(factPrefix.count)) : name
   }
 
   private static func document(
@@ -89,8 +110,7 @@ enum ScenarioTable {
       } else if let field = ScenarioShape.expectation.fields.first(where: { $0.key == name }) {
         expected.append(entry(name, field.value.isList ? list : whole))
       } else {
-        let fact = name.hasPrefix(factPrefix) ? String(name.dropFirst(factPrefix.count)) : name
-        facts.append(entry(fact, parts.count == 1 ? whole : list))
+        facts.append(entry(fact(of: name), parts.count == 1 ? whole : list))
       }
     }
     own.append(

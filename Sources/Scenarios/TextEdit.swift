@@ -14,7 +14,7 @@ struct EditableText {
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "\r" where index + 1 < scalars.count && scalars[index + 1] == "\n": break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": starts.append(index + 1)
+      case "\n", "\r": starts.append(index + 1)
       default: break
       }
     }

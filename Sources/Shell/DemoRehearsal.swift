@@ -11,12 +11,15 @@ struct DemoRehearsal {
   private(set) var diagnostics: [Diagnostic] = []
   /// The prediction that no answer has followed yet.
   private var open: (beat: Int, place: SourceLocation)?
+  /// Whether a line was not taken, so that what follows would be said to something else.
+  private var isLost = false
 
   init(_ state: ShellState) {
     self.state = state
   }
 
   mutating func take(_ step: DemoStep, _ index: Int) {
+    if isLost { return }
     switch step.action {
     case .chapter(let text): add(.chapter(text), index)
     case .say(let text): add(.say(text), index)
@@ -31,7 +34,11 @@ struct DemoRehearsal {
       if let fault = misplacement(of: step) { return diagnostics.append(fault) }
       let before = state
       for line in step.lines { type(line, step, index) }
-      if let fault = failure(of: step, from: before) { return diagnostics.append(fault) }
+      if let fault = failure(of: step, from: before) {
+        isLost = true
+        open = nil
+        return diagnostics.append(fault)
+      }
       guard let table = state.table else { return }
       diagnostics += step.faults(of: state.replies, in: table)
     }

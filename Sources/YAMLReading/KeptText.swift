@@ -37,7 +37,7 @@ public struct KeptText: Sendable {
     guard isEnded else { return }
     bytes.append(UInt8(ascii: "\n"))
     kept += 1
-    // libyaml takes other signs for ends of lines as well.
+    // A return alone ends a line as well.
     if !line.span.isPlain {
       let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
       kept += SourcePosition(after: scalars).line - (line.last == UInt8(ascii: "\r") ? 2 : 1)

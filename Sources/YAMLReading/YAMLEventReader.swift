@@ -12,6 +12,8 @@ import Diagnostics
   private let event: UnsafeMutablePointer<yaml_event_t>
   private let bytes: UnsafeMutablePointer<UInt8>
   private let count: Int
+  /// Whether signs were exchanged that libyaml would take for ends of lines.
+  private let hidesSigns: Bool
   /// Where the bytes stand in their file.
   private let text: KeptText
   /// How many gaps stand before the last event.
@@ -24,9 +26,12 @@ import Diagnostics
 
   init(_ text: KeptText) {
     self.text = text
-    count = text.bytes.count
+    let hidden = LineSigns.hidden(in: text.bytes)
+    hidesSigns = hidden != nil
+    let all = hidden ?? text.bytes
+    count = all.count
     unsafe bytes = .allocate(capacity: max(count, 1))
-    _ = unsafe UnsafeMutableBufferPointer(start: bytes, count: count).initialize(from: text.bytes)
+    _ = unsafe UnsafeMutableBufferPointer(start: bytes, count: count).initialize(from: all)
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
     unsafe event = .allocate(capacity: 1)
@@ -95,6 +100,9 @@ import Diagnostics
     }
     let scalar = unsafe event.pointee.data.scalar
     let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    guard !hidesSigns else {
+      return unsafe builder.add(bytes: LineSigns.shown(bytes), at: position, end: end)
+    }
     unsafe builder.add(bytes: bytes, at: position, end: end)
   }
 

@@ -90,7 +90,7 @@ private struct ValidScalars: Sequence, IteratorProtocol {
 }
 
 extension SourcePosition {
-  /// The place behind a text, whose lines end where libyaml ends them.
+  /// The place behind a text, whose lines end where editors and YAML 1.2 end them.
   init(after text: some Sequence<Unicode.Scalar>) {
     var line = 1
     var column = 1
@@ -98,7 +98,7 @@ extension SourcePosition {
     for scalar in text {
       switch scalar {
       case "\n" where previous == "\r": break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
+      case "\n", "\r":
         line += 1
         column = 1
       default: column += 1

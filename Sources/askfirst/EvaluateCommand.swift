@@ -28,21 +28,27 @@ enum EvaluateCommand {
     } catch {
       throw UsageError("the file '\(path)' cannot be read: \(error.why)")
     }
-    let (questions, faults) = LabelledQuestion.read(
-      String(decoding: bytes, as: UTF8.self), file: path, topics: knowledge.topics)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw UsageError(
+        "'\(path)' is no text in UTF-8", hint: "save the table in the encoding UTF-8")
+    }
+    let (questions, faults, unmeasured) = LabelledQuestion.read(
+      text, file: path, knowledge: knowledge)
     CommandLineTool.complain(of: faults)
     guard faults.isEmpty else { return .wrongUsage }
     return print(
-      [RoutingEvaluation(questions, by: QuestionRouter(words), knowledge: knowledge)], invocation)
+      [RoutingEvaluation(questions, by: QuestionRouter(words), knowledge: knowledge)],
+      leavingOut: unmeasured, invocation)
   }
 
   private static func print(
-    _ evaluations: [RoutingEvaluation], _ invocation: Invocation
+    _ evaluations: [RoutingEvaluation], leavingOut unmeasured: [Diagnostic] = [],
+    _ invocation: Invocation
   ) -> ExitCode {
     if invocation.arguments.has(.json) {
-      return CommandLineTool.print(EvaluationJSON(evaluations).jsonText)
+      return CommandLineTool.print(EvaluationJSON(evaluations, leavingOut: unmeasured).jsonText)
     }
-    var page = EvaluationPages.figures(of: evaluations)
+    var page = EvaluationPages.figures(of: evaluations, leavingOut: unmeasured)
     if evaluations.count == 1 {
       page = page.followed(by: EvaluationPages.details(of: evaluations[0]))
     }

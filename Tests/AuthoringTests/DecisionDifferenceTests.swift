@@ -46,7 +46,8 @@ import Testing
       id: Identifier("r\(index)"), condition: condition,
       overrides: index > 0 && numbers.below(4) == 0 ? [Identifier("r\(index - 1)")] : [],
       advice: Advice(
-        verdict: verdict, say: "Say.",
+        verdict: verdict, say: "Say \(numbers.below(3)).",
+        because: numbers.below(2) == 0 ? "Because \(numbers.below(2))." : nil,
         steps: numbers.below(2) == 0 ? [Step(what: "do \(number)")] : [],
         provided: verdict == .yesIf
           ? [Proviso(that: "so \(number)", citations: [cited("\(number + 3)")])] : [],
@@ -135,6 +136,9 @@ import Testing
   private static func part(_ kind: DecisionDifference.Kind, of answer: Answer) -> Set<String> {
     switch kind {
     case .verdict: [answer.verdict.rawValue]
+    case .sentences:
+      Set(answer.findings.flatMap { [$0.advice.say, $0.advice.because ?? ""] })
+        .union([answer.fallback?.say ?? ""]).subtracting([""])
     case .citations:
       Set(
         (answer.citations + answer.steps.flatMap(\.citations)
@@ -166,16 +170,20 @@ import Testing
     }
     let all = cases(with: [:])
     let answers = all.map { (before.answer(to: $0), after.answer(to: $0)) }
+    func differ(_ kind: DecisionDifference.Kind, _ both: (Answer, Answer)) -> Bool {
+      Self.part(kind, of: both.0) != Self.part(kind, of: both.1)
+        && (kind != .sentences || both.0.verdict == both.1.verdict)
+    }
     let difference = DecisionDifference(from: old, to: new)
     for kind in DecisionDifference.Kind.allCases {
-      let changed = answers.filter { Self.part(kind, of: $0.0) != Self.part(kind, of: $0.1) }
+      let changed = answers.filter { differ(kind, $0) }
       let found = difference.topics.first?.changes.first { $0.kind == kind }
       #expect(found?.count ?? 0 == UInt128(changed.count), "\(kind)")
       guard let example = found?.example else { continue }
       // Every case that has the example's facts changes in this way.
       for one in cases(with: example) {
         let both = (before.answer(to: one), after.answer(to: one))
-        #expect(Self.part(kind, of: both.0) != Self.part(kind, of: both.1), "\(kind)")
+        #expect(differ(kind, both), "\(kind)")
       }
     }
     if let topic = difference.topics.first { #expect(topic.cases == UInt128(all.count)) }
@@ -186,12 +194,45 @@ import Testing
     #expect(DecisionDifference(from: old, to: old).isEmpty)
   }
 
-  @Test func wordsAreNoDecisions() {
+  /// A sentence can reverse the advice, whatever the verdict is.
+  @Test func otherSentencesAreAChange() {
     let condition = Condition.fact("a", isAnyOf: ["x"])
-    func side(_ say: String) -> Knowledge {
-      Self.knowledge([Rule(id: "r", condition: condition, advice: Advice(verdict: .no, say: say))])
+    func side(_ say: String, _ because: String? = nil) -> Knowledge {
+      Self.knowledge([
+        Rule(
+          id: "r", condition: condition,
+          advice: Advice(verdict: .no, say: say, because: because))
+      ])
     }
-    #expect(DecisionDifference(from: side("No."), to: side("Never.")).isEmpty)
+    let sides = [side("Do not."), side("Go ahead."), side("Do not.", "It is hot.")]
+    for other in sides.dropFirst() {
+      let changes = DecisionDifference(from: sides[0], to: other).topics.flatMap(\.changes)
+      #expect(changes.map(\.kind) == [.sentences])
+      #expect(changes.map(\.count) == [1])
+      #expect(changes.map(\.example) == [["a": .options(["x"])]])
+    }
+  }
+
+  @Test func anotherAddressOfAContactIsAChange() {
+    func side(_ contact: Contact) -> Knowledge {
+      let organisation = Organisation(
+        id: "council", name: "Council", documents: [], contacts: [contact], fallbacks: [],
+        rules: [:])
+      return Knowledge(facts: [], topics: [], organisations: [organisation])
+    }
+    func desk(_ reach: String?, _ note: String? = nil, citing clause: String = "1") -> Contact {
+      Contact(
+        id: "desk", name: "Desk", purpose: "All", reach: reach, reachNote: note,
+        citations: [Self.cited(clause)])
+    }
+    let before = desk("a@b.example")
+    for after in [desk("c@b.example"), desk(nil), desk("a@b.example", "for fires")] {
+      let difference = DecisionDifference(from: side(before), to: side(after))
+      #expect(difference.contacts.map(\.new) == [after])
+      #expect(!difference.isEmpty)
+    }
+    #expect(
+      DecisionDifference(from: side(before), to: side(desk("a@b.example", citing: "2"))).isEmpty)
   }
 
   @Test func whatOnlyOneSideHasIsSaid() {

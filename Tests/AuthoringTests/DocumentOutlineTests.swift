@@ -154,6 +154,53 @@ import Testing
     #expect(outline.parts.count == one.parts.count, "\(outline.order)")
   }
 
+  struct Repetition: Sendable, CustomTestStringConvertible {
+    let style: Numbering.Style
+    let text: String
+    let parts: [(String, String)]
+    let odd: [OddNumber]
+    var testDescription: String { text }
+  }
+
+  /// A printed number that stands twice is two parts, if it begins a sentence of its own.
+  @Test(arguments: [
+    Repetition(
+      style: .sections,
+      text: "## 2. Use\n\n2.1 Use it.\n\n2.1 Do not film.\n\n- a dog\n\n2.2 Stop.\n",
+      parts: [
+        ("2.1", "Use it."), ("2.1-2", "Do not film."), ("2.1-2.1", "a dog"), ("2.2", "Stop."),
+      ],
+      odd: [OddNumber(line: 5, number: "2.1", clause: "2.1-2")]),
+    Repetition(
+      style: .sections, text: "## 2. Use\n\n2.1 One.\n2.1 Two.\n2.1 three.\n",
+      parts: [("2.1", "One."), ("2.1-2", "Two."), ("2.1-3", "three.")],
+      odd: [
+        OddNumber(line: 4, number: "2.1", clause: "2.1-2"),
+        OddNumber(line: 5, number: "2.1", clause: "2.1-3"),
+      ]),
+    Repetition(
+      style: .sections, text: "## 2. Use\n\n2.1 One.\n\n2.2 Look at section\n2.1 for more.\n",
+      parts: [("2.1", "One."), ("2.2", "Look at section 2.1 for more.")], odd: []),
+    Repetition(
+      style: .paragraphs,
+      text: "1. One.\n\n2. Two.\n\n2. Again.\n\n- x\n\nAnd so it is.\n\n3. End.",
+      parts: [
+        ("1", "One."), ("2", "Two."), ("2-2", "Again. And so it is."), ("2-2.1", "x"),
+        ("3", "End."),
+      ],
+      odd: [OddNumber(line: 5, number: "2", clause: "2-2")]),
+    Repetition(
+      style: .paragraphs, text: "1. One.\n\n2. Two.\n\n4. Four.\n",
+      parts: [("1", "One."), ("2", "Two.")],
+      odd: [OddNumber(line: 5, number: "4", clause: nil)]),
+  ])
+  func aNumberThatStandsTwiceNamesTwoParts(_ one: Repetition) {
+    let outline = DocumentOutline(one.text, numbering: Numbering(style: one.style))
+    for (id, text) in one.parts { #expect(outline.parts[Identifier(id)] == text, "\(id)") }
+    #expect(outline.order.filter { $0 != "title" } == one.parts.map { Identifier($0.0) })
+    #expect(outline.oddNumbers == one.odd)
+  }
+
   @Test(arguments: Numbering.Style.allCases, ["", "\n\n", "1.", "- ", "o \n o", "\t\t\n1. A\n2. "])
   func anyTextHasAnOutline(_ style: Numbering.Style, _ text: String) {
     let outline = DocumentOutline(text, numbering: Numbering(style: style))

@@ -135,6 +135,15 @@ import Testing
     }
   }
 
+  @Test func whatIsOddAboutNumbersIsSaid() {
+    let document = ImportedDocument(
+      "# Rules\n\n## 2. Use\n\n2.1 Use it.\n\n2.1 Do not film.\n\n2.2 Stop.\n\n2.3 Go.\n", id: "x")
+    #expect(document.clauses.map(\.id.text) == ["title", "2.1", "2.1-2", "2.2", "2.3"])
+    #expect(document.clauses[2].label == "section 2.1 (again)")
+    #expect(
+      document.remarks == ["Line 7 prints the number 2.1 again: that clause is called 2.1-2."])
+  }
+
   @Test func aDeclaredNumberingIsObeyed() {
     let numbering = Numbering(style: .headings, headings: [.init(id: "all", text: "1. Pans")])
     let document = ImportedDocument(

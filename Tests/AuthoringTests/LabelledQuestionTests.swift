@@ -10,18 +10,34 @@ import Testing
     Topic(id: Identifier($0), title: $0, facts: ["who"])
   }
 
+  private static let facts = [("who", ["a", "b", "client", "other"]), ("x", ["y"])].map {
+    id, options in
+    Fact(
+      id: Identifier(id), question: id, kind: .several,
+      options: options.map { Option(id: Identifier($0), label: $0) })
+  }
+
   private static let header = "id\tstyle\tquestion\ttopic\talso_ok\tfacts\n"
 
   private func read(_ text: String) -> (questions: [LabelledQuestion], faults: [String]) {
-    let (questions, faults) = LabelledQuestion.read(text, file: "q.tsv", topics: Self.topics)
-    return (questions, faults.map { "\($0.location.position.line) \($0.code.rawValue)" })
+    let (questions, faults, unmeasured) = LabelledQuestion.read(
+      text, file: "q.tsv",
+      knowledge: Knowledge(facts: Self.facts, topics: Self.topics, organisations: []))
+    return (
+      questions,
+      (faults + unmeasured).map {
+        "\($0.location.position.line):\($0.location.position.column) \($0.code.rawValue)"
+          + ($0.hint.map { $0.hasPrefix("did you") ? " \($0)" : "" } ?? "")
+      }
+    )
   }
 
   @Test func everyColumnIsRead() throws {
     let (questions, faults) = read(
       Self.header + "d1\tplain\tMay I?\trequests\tpictures\twho=a,b; x=y\n"
         + "d2\tchat\thello\tnone\t\t\r\n" + "d3\tchat\tMay I?\tpictures\t\t none\n")
-    #expect(faults.isEmpty)
+    // Its topic has no use for the fact 'x'.
+    #expect(faults == ["2:44 K005"])
     #expect(questions.map(\.facts).dropFirst() == [nil, [:]])
     #expect(questions[0].rightTopics == ["requests", "pictures"])
     #expect(questions[0].facts == ["who": ["a", "b"], "x": ["y"]])
@@ -29,10 +45,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", ["1 Q004"]), ("question\tnothing\n", ["1 Q001"]),
-    (header, ["1 Q004"]), (header + "d1\tplain\tMay I?\n", ["2 Q002"]),
-    (header + "d1\tp\tMay I?\treqests\t\t\n", ["2 K005"]),
-    (header + "d1\tp\tMay I?\trequests\tnope\twho\n", ["2 K005", "2 Q003"]),
+    ("", ["1:1 Q004"]), ("question\tnothing\n", ["1:1 Q001"]),
+    (header, ["1:1 Q004"]), (header + "d1\tplain\tMay I?\n", ["2:1 Q002"]),
+    (header + "d1\tp\tMay I?\treqests\t\t\n", ["2:13 K005 did you mean 'requests'?"]),
+    (header + "d1\tp\tMay I?\trequests\tnope\twho\n", ["2:22 K005", "2:27 Q003"]),
+    ("\u{FEFF}question\ttopic\nMay I?\trequests\n", []),
+    (
+      header + "d1\tp\té?\trequests\t\twho=a; whoo=a\n", ["2:26 K005 did you mean 'who'?"]
+    ),
+    (
+      header + "d1\tp\tI?\trequests\t\twho=clint, b\n", ["2:23 K005 did you mean 'client'?"]
+    ),
   ]) func faultsNameTheirLine(_ text: String, _ expected: [String]) {
     #expect(read(text).faults == expected)
   }

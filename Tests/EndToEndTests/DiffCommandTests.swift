@@ -36,6 +36,30 @@ import Testing
     #expect(json.output.contains("\"verdict\" : \"ask-first\""), "\(json.output)")
   }
 
+  @Test func aReversedSentenceAndAnotherAddressAreShown() throws {
+    let folder = try TemporaryFolder()
+    try write(folder.path + "/old")
+    try write(folder.path + "/new", replacing: "say: Do not touch it.", by: "say: Touch it.")
+    let sides = [folder.path + "/old", folder.path + "/new"]
+    let text = try BuiltProgram.run(["diff"] + sides)
+    #expect(text.exitCode == 1)
+    let words = text.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("• 1 change what is said, not the verdict."), "\(words)")
+    #expect(words.contains("before, NO (Do not touch it.); now, NO (Touch it.)."), "\(words)")
+    let note = try BuiltProgram.run(["diff", "--format", "markdown"] + sides)
+    #expect(note.output.contains("\n-  1 change what is said"), "\(note.output)")
+    let json = try BuiltProgram.run(["diff", "--json"] + sides)
+    #expect(json.output.contains("\"isEmpty\" : false"), "\(json.output)")
+    #expect(json.output.contains("\"kind\" : \"sentences\""), "\(json.output)")
+
+    try write(folder.path + "/new", replacing: "name: The cook", by: "name: The chief cook")
+    let contact = try BuiltProgram.run(["diff"] + sides)
+    #expect(contact.exitCode == 1)
+    #expect(
+      contact.output.contains("The Kitchen, The cook: before, The cook; now, The chief cook."),
+      "\(contact.output)")
+  }
+
   @Test func revisionsAreComparedAndNothingIsLeftBehind() throws {
     let folder = try TemporaryFolder()
     let knowledge = folder.path + "/a folder/Knowledge"

@@ -69,10 +69,10 @@ public struct FuzzedProgram {
       _ = router.route(Self.text(bytes))
       return 0
     case .table:
-      let (questions, faults) = LabelledQuestion.read(
-        Self.text(bytes), file: "f", topics: knowledge.topics)
+      let (questions, faults, unmeasured) = LabelledQuestion.read(
+        Self.text(bytes), file: "f", knowledge: knowledge)
       _ = RoutingEvaluation(questions, by: router, knowledge: knowledge)
-      return count(faults)
+      return count(faults + unmeasured)
     case .importing:
       return ImportedDocument(Self.text(bytes), id: "rules", numbering: nil).count > 0 ? 0 : 1
     }

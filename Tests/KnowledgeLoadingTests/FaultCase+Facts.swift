@@ -35,6 +35,13 @@ extension FaultCase {
           { question: a, kind: yes-no }
         all: # expect-error K020 @+0:1 {'all' cannot be the id of a fact}
           { question: a, kind: yes-no }
+        knows:
+          question: a
+          kind: one
+          options:
+            not-sure: # expect-error K020 @+0:5 {'not-sure' cannot be the id of an option} hint {another}
+              { label: b }
+            sure: { label: c }
         """)),
     FaultCase(
       "fact without anything",

@@ -48,10 +48,7 @@ extension FaultCase {
         Path.photos, "topic: photos\n",
         to:
           "topic: friend-request # expect-error K009 @+0:8 {named 'photos'} hint {write 'photos'}\n"
-      ),
-      .change(Path.photos, "content: [photo, name]", to: "requester: stranger"),
-      .change(Path.photos, "- content: photo\n", to: "- requester: stranger\n"),
-      .change(Path.photos, "content: none", to: "requester: stranger")),
+      )),
     FaultCase(
       "file of rules for no topic",
       .write(

@@ -16,6 +16,17 @@ extension FaultCase {
   /// Faults that show when the rules of a file are seen together.
   static let rulesTogether: [FaultCase] = [
     FaultCase(
+      "invariants without a demand that can be read",
+      .write(
+        "invariants.yaml",
+        """
+        a: { says: b, never: [maybe] } # expect-error K006 @+0:23 {unknown verdict 'maybe'}
+        c: { says: d, cites: *x } # expect-error Y005 @+0:22 {the alias 'x'}
+        e: { says: f, never: [] } # expect-error Y010 @+0:1 {an invariant has one of 'never'}
+        g: { says: h, never: no, cites: no } # expect-error Y010 @+0:1 {found several}
+
+        """)),
+    FaultCase(
       "rule that stands twice",
       rules(
         """

@@ -104,6 +104,22 @@ import Testing
     #expect(report[0].hasPrefix("facts.yaml:") && report[0].hasSuffix(" K005"))
   }
 
+  /// What a group is missing from may be what could not be read.
+  @Test func aMisspeltFieldBringsNoMissingGroups() throws {
+    let facts = """
+
+      who:
+        question: Who is it?
+        kind: one
+        options:
+          client: { label: A client, heard-as: "<client>, a <family> of ours" }
+          other: { label: Another }
+      """
+    var files = Self.good
+    files["words.yaml", default: ""] += "\ngroup:\n  family: [mum, dad]\n"
+    #expect(try load(files, facts: facts).report == ["words.yaml:3:1 Y012"])
+  }
+
   @Test func withoutAFileThereAreNoWords() throws {
     let folder = TemporaryFolder()
     try KnowledgeSet.valid().write(to: folder.path)

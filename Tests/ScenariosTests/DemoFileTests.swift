@@ -90,6 +90,8 @@ import Testing
     .step("pause: long", "4:12 G003", says: "from 1 to 600"),
     .step("pause: 0", "4:12 G003"),
     .step("pause: 601", "4:12 G003"),
+    .step("say: *x", "4:10 Y005"),
+    .step("{ answer: a, expect: { verdict: *x } }", "4:37 Y005"),
     .step("why: not", "4:10 G003", says: "takes no value"),
     .step("change: pan", "4:13 G003", says: "write 'change: { fact: reply }'"),
     .step("change: { pan: hot, gloves: no }", "4:13 G003"),

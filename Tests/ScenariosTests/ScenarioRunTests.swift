@@ -123,6 +123,8 @@ import Testing
         + Kitchen.scenario("pan: cold", "verdict: yes"), ["6:11 S003"]
     ),
     ("scenario: [\n", ["1:12 Y002"]),
+    (Kitchen.scenario("pan: hot", "verdict: *o"), ["4:33 Y005"]),
+    ("scenario: s\norganisation: *o\nexpect: { topic: pans, verdict: no }", ["2:15 Y005"]),
   ]) func faultsAreNamedWhereTheyStand(_ text: String, _ expected: [String]) {
     let faults = Kitchen.run(text).diagnostics.map {
       "\($0.location.position.line):\($0.location.position.column) \($0.code.rawValue)"

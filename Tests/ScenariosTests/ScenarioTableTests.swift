@@ -7,6 +7,14 @@ import Testing
 @Suite struct ScenarioTableTests {
   private static let header = "scenario,organisation,topic,pan,gloves,verdict,cite\r\n"
 
+  private static let row = "a,kitchen,pans,hot,no,no,rules 1\n"
+
+  @Test func aMisspeltColumnIsToldOnceAndSuggested() {
+    let table = Self.header.replacing("verdict", with: "verdct") + Self.row
+    let faults = Kitchen.run(table, file: "f.csv").diagnostics
+    #expect(faults.map(\.hint) == ["did you mean 'verdict'?"])
+  }
+
   @Test func aRowIsAScenario() {
     let table =
       Self.header + "one,kitchen,pans,hot,no,no,rules 1\r\n\r\n"
@@ -36,12 +44,16 @@ import Testing
     (header + "\"a\"b,kitchen,pans,hot,no,no,rules 1\n", "2:4 S006"),
     (header + "a,kitchen,pans,hod,no,no,rules 1\n", "2:16 S001"),
     (header + "a,kitchen,pans,hot,no,no,rules 9\n", "2:26 S001"),
-    (header.replacing("gloves", with: "glove") + "a,kitchen,pans,hot,no,no,\n", "2:20 S001"),
+    (header.replacing("gloves", with: "glove") + "a,kitchen,pans,hot,no,no,\n", "1:33 S001"),
+    (header.replacing("verdict", with: "verdct") + row + row, "1:40 S001"),
+    (header.replacing("scenario", with: "scenaro") + row + row, "1:1 S001"),
+    (header.replacing("scenario,", with: "") + "kitchen,pans,hot,no,no,\n", "1:1 S006"),
+    ("\"scenario,organisation\n" + row, "1:1 S006"),
   ]) func faultsAreNamedWhereTheyStand(_ table: String, _ expected: String) {
     let faults = Kitchen.run(table, file: "f.csv").diagnostics.map {
       "\($0.location.position.line):\($0.location.position.column) \($0.code.rawValue)"
     }
-    #expect(faults.contains(expected), "\(faults)")
+    #expect(faults == [expected])
   }
 
   /// A table, and the names of the rows that are not tried.

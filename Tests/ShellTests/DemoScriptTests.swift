@@ -42,6 +42,9 @@ import Testing
       "ask: friend-request", "answer: stranger", "what-if: { requester: x }", codes: "G007",
       says: "another reply to 'requester'"),
     Fault("ask: friend-request", "also: friend-request", codes: "G007", says: "a further question"),
+    Fault(
+      "ask: friend-request", "predict", "answer: contractr", "answer: \"no\"", "why", codes: "G007",
+      says: "'contractr' is not taken as a reply to 'requester'"),
     Fault("type: quit", codes: "G006", says: "has no place in a demo"),
     Fault("ask: friend-request", "type: save x.yaml", codes: "G006", says: "no place"),
     Fault("type: forget", codes: "G006", says: "no place"),

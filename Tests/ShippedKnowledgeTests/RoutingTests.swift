@@ -35,8 +35,8 @@ import Testing
     return (used + apart).compactMap { name in
       let file = folder.appending(path: "Questions/\(name).tsv")
       guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
-      let (questions, faults) = LabelledQuestion.read(
-        text, file: file.path, topics: knowledge.topics)
+      let (questions, faults, _) = LabelledQuestion.read(
+        text, file: file.path, knowledge: knowledge)
       guard faults.isEmpty else { return nil }
       return RoutingEvaluation(questions, by: router, knowledge: knowledge)
     }

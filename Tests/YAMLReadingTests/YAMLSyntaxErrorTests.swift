@@ -102,7 +102,7 @@ import YAMLReading
           let (root, diagnostics) = YAMLReader.read(Array(text.utf8), file: "f")
           #expect(root != nil || !diagnostics.isEmpty, "\(text.debugDescription)")
           let lines = text.unicodeScalars.filter {
-            "\n\r\u{85}\u{2028}".unicodeScalars.contains($0)
+            "\n\r".unicodeScalars.contains($0)
           }
           for fault in diagnostics {
             #expect(fault.location.position.line <= lines.count + 1, "\(text.debugDescription)")

@@ -56,6 +56,17 @@ import YAMLReading
     #expect(test.outcome == test.expected)
   }
 
+  /// What editors take for no end of a line is none.
+  @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+  func signsOfOldYAMLEndNoLine(_ sign: String) {
+    let value = "x\(sign)y".debugDescription
+    let next = #", 2:1 b: 2:4"z"}"#
+    #expect(YAMLCase("a: \"x\(sign)y\"\nb: z", "").outcome == "1:1{1:1 a: 1:4\(value)\(next)")
+    #expect(YAMLCase("a: x\(sign)y\nb: z", "").outcome == "1:1{1:1 a: 1:4\(value)\(next)")
+    #expect(YAMLCase("# x\(sign)y: [\na: b", "").outcome == #"2:1{2:1 a: 2:4"b"}"#)
+    #expect(YAMLCase("a: x\(sign)y\nb: 'z", "").outcome.hasPrefix("f:2:6: error: the closing"))
+  }
+
   @Test func aLargeFlatFileIsRead() {
     let lines = (0..<20_000).map { "key-\($0): value \($0)" }
     let (root, diagnostics) = YAMLReader.read(

@@ -145,7 +145,10 @@ extension ExplainPage {
       repair: "Keep the words that stand nowhere else."),
     ExplainPage(
       .reservedID, "An id is taken by the format",
-      cause: "`not`, `any` and `all` are words of conditions, so that no fact can have these ids.",
+      cause: """
+        `not`, `any` and `all` are words of conditions, so that no fact can have these ids. `not-sure` \
+        is always a possible reply, so that no option can have it.
+        """,
       in: .file("facts.yaml"),
       bad: """
         hot: { question: Is it hot?, kind: yes-no }
