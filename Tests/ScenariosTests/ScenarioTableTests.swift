@@ -56,15 +56,15 @@ import Testing
     #expect(faults == [expected])
   }
 
-  /// A table, and the names of the rows that are not tried.
+  /// They count as one error, for what is wrong once is told once.
   @Test(arguments: [
-    (header.replacing("gloves", with: "pan") + "a,kitchen,pans,cold,hot,yes,\n", ["a"]),
-    (header + "\"a\"b,kitchen,pans,hot,no,no,\nc,kitchen,pans,cold,,yes,\n", ["a"]),
-    (header + "c,kitchen,pans,cold,,yes,\n\"a,kitchen,pans\n", ["a,kitchen,pans"]),
-  ]) func rowsThatCannotBeReadAsMeantAreNotTried(_ table: String, _ names: [String]) {
+    header.replacing("gloves", with: "pan") + "a,kitchen,pans,cold,hot,yes,\n",
+    header + "\"a\"b,kitchen,pans,hot,no,no,\nc,kitchen,pans,cold,,yes,\n",
+    header + "c,kitchen,pans,cold,,yes,\n\"a,kitchen,pans\n",
+  ]) func rowsThatCannotBeReadAsMeantAreNotTried(_ table: String) {
     let file = ScenarioFile(name: "f.csv", bytes: Array(table.utf8))
     let set = ScenarioSet([file], knowledge: Kitchen.knowledge)
-    #expect(set.faulty.compactMap(\.name) == names)
+    #expect(set.faulty.count == 1)
     #expect(set.scenarios.map(\.name) == (table.contains("c,kitchen") ? ["c"] : []))
   }
 
