@@ -55,9 +55,9 @@ public enum ScenarioPages {
   private static func left(_ rest: Int, _ kind: ChangeKind) -> Page {
     guard rest > 0 else { return Page() }
     guard kind == .expectations else {
-      let what = rest == 1 ? "One finding has" : "\(rest) findings have"
+      let what = rest == 1 ? "One finding is" : "\(rest) findings are"
       return Page(
-        StyledText("\(what) no safe repair: ") + .command("askfirst check")
+        StyledText("\(what) left for a person to mend: ") + .command("askfirst check")
           + StyledText(" without --fix lists what is left."))
     }
     let what = rest == 1 ? "One scenario fails" : "\(rest) scenarios fail"

@@ -8,15 +8,22 @@ struct AcceptedChanges {
   /// What is left as it is: failures of which nothing can be accepted, or findings without a repair.
   private let rest: Int
   private let kind: ScenarioPages.ChangeKind
+  /// Counts what is left once the changes are made; nil where that is what was left before.
+  private let countAgain: (() -> Int)?
 
   init(_ results: [ScenarioResult], in files: [ScenarioFile]) {
     self.files = AcceptedFile.all(accepting: results, in: files)
     rest = results.count { $0.cannotBeAccepted }
     kind = .expectations
+    countAgain = nil
   }
 
   /// Changes of files that have been worked out, and how many findings they leave.
-  init(_ files: [AcceptedFile], leaving rest: Int, as kind: ScenarioPages.ChangeKind) {
+  init(
+    _ files: [AcceptedFile], leaving rest: Int, as kind: ScenarioPages.ChangeKind,
+    countingAgain count: @escaping () -> Int
+  ) {
+    countAgain = count
     self.files = files
     self.rest = rest
     self.kind = kind
@@ -41,7 +48,7 @@ struct AcceptedChanges {
         return CommandLineTool.refuse(error)
       }
     }
-    let page = ScenarioPages.changed(files, kind, leaving: rest)
+    let page = ScenarioPages.changed(files, kind, leaving: countAgain?() ?? rest)
     return CommandLineTool.print(renderer.render(page), exit: rest == 0 ? .fine : .failed)
   }
 
