@@ -107,8 +107,11 @@ extension KnowledgeCheck {
 
   private mutating func checkIdleFacts(_ review: RuleReview) {
     let table = review.table
+    // A fact of rules that never hold changes nothing because of that, which has been told.
+    let idle = Set(review.idleRules.map(\.rule))
+    let rules = table.topicRules.rules.enumerated().filter { !idle.contains($0.offset) }
     for fact in review.idleFacts {
-      let users = table.topicRules.rules.filter { $0.condition.facts.contains(fact) }
+      let users = rules.map(\.element).filter { $0.condition.facts.contains(fact) }
       guard let first = users.first else { continue }
       report(
         .rule(table.organisation.id, table.topic.id, first.id), .idleFact,

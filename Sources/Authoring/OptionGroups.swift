@@ -21,8 +21,11 @@ struct OptionGroups {
   }
 
   /// Parts the options that the rules of one topic tell apart.
+  ///
+  /// Of a fact that changes nothing there it is told that, and nothing of each of its options.
   mutating func split(by review: inout RuleReview) {
-    for fact in review.table.facts {
+    let idle = review.idleFacts
+    for fact in review.table.facts where !idle.contains(fact.id) {
       used.insert(fact.id)
       guard let left = groups[fact.id], left.contains(where: { $0.count > 1 || fact.isList }),
         let same = review.sameOptions(of: fact.id)

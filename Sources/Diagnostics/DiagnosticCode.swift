@@ -15,6 +15,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case wrongShape = "Y010"
   case missingField = "Y011"
   case unknownField = "Y012"
+  case unlistedFaults = "Y013"
 
   // K: the knowledge.
   case missingFolder = "K001"

@@ -48,7 +48,7 @@ public struct FaultList: Sendable {
     guard more > 0, let last = kept.last?.location else { return kept }
     let rest = more == 1 ? "one more fault is" : "\(more) more faults are"
     return kept + [
-      Diagnostic(.syntax, "\(rest) not listed", at: last, hint: "mend these first")
+      Diagnostic(.unlistedFaults, "\(rest) not listed", at: last, hint: "mend these first")
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PolicyModel
 import YAMLReading
 
 /// The words for faults of the knowledge.
@@ -93,6 +94,14 @@ extension Diagnostic {
     Diagnostic(
       .invalidDate, "'\(text)' is no date of the calendar", at: location,
       hint: "write 2020, 2020-08 or 2020-08-31")
+  }
+
+  static func earlyReview(
+    _ review: CalendarDate, approved: CalendarDate, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .invalidDate, "the review of \(review) lies before the approval of \(approved)",
+      at: location, hint: "look up both dates in the document")
   }
 
   static func invalidCitation(_ text: String, at location: SourceLocation) -> Diagnostic {

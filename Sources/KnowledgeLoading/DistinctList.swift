@@ -6,12 +6,16 @@ struct DistinctList<Element: Hashable> {
   private(set) var elements: [Element] = []
   private var many: Set<Element> = []
 
-  mutating func append(_ element: Element) {
+  /// Adds an element, and says whether it was none of them before.
+  @discardableResult mutating func append(_ element: Element) -> Bool {
+    let isNew: Bool
     if elements.count < 16 {
-      if !elements.contains(element) { elements.append(element) }
-      return
+      isNew = !elements.contains(element)
+    } else {
+      if many.isEmpty { many = Set(elements) }
+      isNew = many.insert(element).inserted
     }
-    if many.isEmpty { many = Set(elements) }
-    if many.insert(element).inserted { elements.append(element) }
+    if isNew { elements.append(element) }
+    return isNew
   }
 }

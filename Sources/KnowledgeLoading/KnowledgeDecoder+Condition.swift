@@ -57,7 +57,10 @@ extension KnowledgeDecoder {
           .unknownOption(
             text, of: entry.key, known: fact.options.map(\.text), at: node.location))
       }
-      options.append(option)
+      if !options.append(option) {
+        let first = texts.first { $0.text == text }?.node.location ?? node.location
+        diagnostics.append(.duplicateID(text, of: "option", at: node.location, first: first))
+      }
     }
     return .fact(Identifier(entry.key), isAnyOf: options.elements)
   }

@@ -97,7 +97,11 @@ extension KnowledgeDecoder {
     var printed = reader(node, of: "'dates'", shape: .dates)
     let effective = printed.optional("effective").flatMap { date($0, in: &fields) }
     let approved = printed.optional("approved").flatMap { date($0, in: &fields) }
-    let review = printed.optional("review").flatMap { date($0, in: &fields) }
+    let reviewNode = printed.optional("review")
+    let review = reviewNode.flatMap { date($0, in: &fields) }
+    if let reviewNode, let review, let approved, review.isOver(on: approved) {
+      diagnostics.append(.earlyReview(review, approved: approved, at: reviewNode.location))
+    }
     diagnostics += printed.finish()
     return Document.Dates(
       effective: effective, approved: approved, review: review, note: note, verifiedOn: verifiedOn)

@@ -121,7 +121,8 @@ extension KnowledgeDecoder {
     for topic in topics.keys.sorted() where files.rules[topic] == nil && needed.needRules(on: topic)
     {
       let name = "\(folder)/\(topic).yaml"
-      if !hasTold(of: name) {
+      // What cannot be an id has been reported, and may name no file at all.
+      if Self.isKebabCase(topic), !hasTold(of: name) {
         diagnostics.append(.missingFile(name, what: "file of rules for the topic '\(topic)'"))
       }
     }
@@ -162,14 +163,17 @@ extension KnowledgeDecoder {
     in fields: inout FieldReader, own: OwnNames
   ) -> [Identifier<Contact>] {
     var contacts = DistinctList<Identifier<Contact>>()
-    for item in fields.texts("contacts") {
+    let items = fields.texts("contacts")
+    for item in items {
       if let known = own.contacts, !own.contactNames.contains(item.text) {
         diagnostics.append(
           .unknownName(
             item.text, of: "contact", known: known, at: item.location,
             declaredAt: own.declarations.contacts))
-      } else {
-        contacts.append(Identifier(item.text))
+      } else if !contacts.append(Identifier(item.text)) {
+        let first = items.first { $0.text == item.text }?.location ?? item.location
+        diagnostics.append(
+          .duplicateID(item.text, of: "contact", at: item.location, first: first))
       }
     }
     return contacts.elements

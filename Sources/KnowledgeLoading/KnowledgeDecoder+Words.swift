@@ -40,7 +40,7 @@ extension KnowledgeDecoder {
   /// Reports the topics without questions, questions without a topic, and what is no text.
   mutating func check(_ files: [String: SourceFile], in folder: String, of knowledge: Knowledge) {
     for file in files.values {
-      if let fault = YAMLReader.encodingFault(in: file.bytes, file: file.name) {
+      if let fault = YAMLReader.textFault(in: file.bytes, file: file.name) {
         diagnostics.append(fault)
       }
     }

@@ -141,7 +141,7 @@ struct KnowledgeDecoder {
   }
 
   /// Whether a text has small letters, digits and single hyphens between them.
-  private static func isKebabCase(_ text: String) -> Bool {
+  static func isKebabCase(_ text: String) -> Bool {
     var isBehindHyphen = true
     for byte in text.utf8 {
       switch byte {

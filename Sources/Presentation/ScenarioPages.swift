@@ -76,9 +76,9 @@ public enum ScenarioPages {
     switch rest {
     case .findings(0): return Page()
     case .findings(let count):
-      let what = count == 1 ? "One finding has" : "\(count) findings have"
+      let what = count == 1 ? "One finding is" : "\(count) findings are"
       return Page(
-        StyledText("\(what) no safe repair: ") + .command("askfirst check")
+        StyledText("\(what) left for a person to mend: ") + .command("askfirst check")
           + StyledText(" without --fix lists what is left."))
     case .scenarios(_, let failing, let faulty, let refused):
       var page = Page()

@@ -62,6 +62,20 @@ public enum YAMLReader {
     encodingFault(in: KeptText(bytes), file: file)
   }
 
+  /// What is wrong with bytes that should be text for people, nil if nothing is.
+  public static func textFault(in bytes: [UInt8], file: String) -> Diagnostic? {
+    if let fault = encodingFault(in: bytes, file: file) { return fault }
+    let place = bytes.firstIndex { $0 < 0x20 && !(0x09...0x0D).contains($0) || $0 == 0x7F }
+    guard let place else { return nil }
+    let before = String(decoding: bytes[..<place], as: UTF8.self).unicodeScalars
+    let error = YAMLSyntaxError(
+      problem: "control characters are not allowed", position: SourcePosition(after: before),
+      context: nil)
+    return .syntax(
+      error.message, at: SourceLocation(file: file, position: error.position), context: nil,
+      hint: error.hint)
+  }
+
   private static func encodingFault(in text: KeptText, file: String) -> Diagnostic? {
     if (try? UTF8Span(validating: text.bytes.span)) != nil { return nil }
     let position = text.original(firstInvalidByte(of: text.bytes))

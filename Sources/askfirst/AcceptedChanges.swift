@@ -7,6 +7,8 @@ struct AcceptedChanges {
   private let files: [AcceptedFile]
   /// What is left as it is.
   private let rest: ScenarioPages.Rest
+  /// Counts what is left once the changes are made; nil where that is what was left before.
+  private let countAgain: (() -> Int)?
 
   /// What accepting some results changes; so many further scenarios are at fault.
   init(_ results: [ScenarioResult], besides faulty: Int, in files: [ScenarioFile]) {
@@ -15,10 +17,14 @@ struct AcceptedChanges {
     rest = .scenarios(
       tried: results.count, failing: results.count { $0.cannotBeAccepted }, faulty: faulty,
       refused: accepted.refused)
+    countAgain = nil
   }
 
   /// Changes of files that have been worked out, and how many findings they leave.
-  init(_ files: [AcceptedFile], leavingFindings rest: Int) {
+  init(
+    _ files: [AcceptedFile], leavingFindings rest: Int, countingAgain count: @escaping () -> Int
+  ) {
+    countAgain = count
     self.files = files
     self.rest = .findings(rest)
   }
@@ -43,8 +49,10 @@ struct AcceptedChanges {
         return CommandLineTool.refuse(error)
       }
     }
-    let page = ScenarioPages.changed(files, leaving: rest)
-    return CommandLineTool.print(renderer.render(page), exit: ending)
+    let left = countAgain.map { ScenarioPages.Rest.findings($0()) } ?? rest
+    let page = ScenarioPages.changed(files, leaving: left)
+    return CommandLineTool.print(
+      renderer.render(page), exit: left.isNothing ? .fine : .failed)
   }
 
   private func asks() throws(UsageError) -> Bool {

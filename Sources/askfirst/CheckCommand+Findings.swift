@@ -47,14 +47,27 @@ extension CheckCommand {
         location: loaded.location, by: sideBySide)
     }
 
-    /// What is wrong with the scenario files that belong to the knowledge.
+    /// What is wrong with the files of scenarios and demos that belong to the knowledge.
+    ///
+    /// Whether they still hold is another matter, which `run` and `demo --check` tell.
     private static func scenarioFaults(
       in folder: String, _ knowledge: Knowledge
     ) -> Result<[Diagnostic], UsageError> {
       let scenarios = folder + "/scenarios"
-      guard FileKind(at: scenarios) != nil else { return .success([]) }
+      let demos = folder + "/demos"
       return Result { () throws(UsageError) in
-        ScenarioSet(try ScenarioFiles.read([scenarios]), knowledge: knowledge).diagnostics
+        var faults: [Diagnostic] = []
+        if FileKind(at: scenarios) != nil {
+          faults +=
+            ScenarioSet(try ScenarioFiles.read([scenarios]), knowledge: knowledge)
+            .diagnostics
+        }
+        if FileKind(at: demos) != nil {
+          faults += try ScenarioFiles.read([demos]).flatMap {
+            DemoFile(name: $0.name, bytes: $0.bytes, knowledge: knowledge).diagnostics
+          }
+        }
+        return faults
       }
     }
 

@@ -46,19 +46,33 @@ enum CheckCommand {
     others += try found.scenarioFaults.get()
     let faults = found.faults
     var proof = ""
+    var unproved = 0
     if let documents = invocation.arguments.value(of: .documents) {
       let originals = try invocation.originals(of: knowledge.organisations)
       let (report, misplaced) = prove(by: originals, in: documents, loaded)
       proof = report
       others += misplaced
+      unproved = misplaced.count
     }
     if isFixing {
-      return try KnowledgeRepairs(faults, beside: others.count, in: loaded).write(invocation)
+      return try KnowledgeRepairs(faults, beside: others.count, in: loaded).write(invocation) {
+        unproved + count(in: folder, today: invocation.settings.today)
+      }
     }
     let report = CheckReport(
       faults, and: others, in: knowledge, proof: proof, summary: summary(of: knowledge))
     let written = try RunCommand.write(format.text(of: report), invocation)
     return report.isClean ? written : .failed
+  }
+
+  /// How many findings a folder has that is not held against its originals.
+  private static func count(in folder: String, today: CalendarDate) -> Int {
+    let loaded = KnowledgeLoader.load(folder: folder, by: sideBySide)
+    guard let knowledge = loaded.knowledge else { return loaded.diagnostics.count }
+    let found = Findings(loaded, knowledge, in: folder, today: today)
+    let scenarioFaults = (try? found.scenarioFaults.get()) ?? []
+    return loaded.diagnostics.count + found.wordFaults.count + found.faults.count
+      + scenarioFaults.count
   }
 
   /// Says why the knowledge cannot be used: people are told, programs get a report.

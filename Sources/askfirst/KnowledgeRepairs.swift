@@ -28,7 +28,10 @@ struct KnowledgeRepairs {
     rest = faults.count { $0.repair == nil } + others
   }
 
-  func write(_ invocation: Invocation) throws(UsageError) -> ExitCode {
+  /// Makes the repairs; taking something out can bring new findings, so what is left is counted then.
+  func write(
+    _ invocation: Invocation, countingAgain count: @escaping () -> Int
+  ) throws(UsageError) -> ExitCode {
     var files: [AcceptedFile] = []
     for (name, removals) in removals.sorted(by: { $0.key < $1.key }) {
       do throws(RegularFile.Failure) {
@@ -38,7 +41,7 @@ struct KnowledgeRepairs {
         throw UsageError("the file '\(name)' cannot be read: \(error.why)")
       }
     }
-    return try AcceptedChanges(files, leavingFindings: rest).write(
+    return try AcceptedChanges(files, leavingFindings: rest, countingAgain: count).write(
       isConfirmed: invocation.arguments.has(.yes), invocation)
   }
 }

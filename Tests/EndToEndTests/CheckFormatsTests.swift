@@ -53,6 +53,29 @@ import Testing
     #expect(scenario.contains("hot: \"no\""))
   }
 
+  @Test func aRuleThatNeverHoldsIsToldOnce() throws {
+    let rules = """
+      topic: pans
+      fallback: all
+      rules:
+        - id: never
+          when: { all: [{ hot: "yes" }, { hot: "no" }] }
+          verdict: no
+          say: Leave it.
+          cite: [rules 1]
+      otherwise: { verdict: silent, say: Nothing is said. }
+      """
+    let run = try check(try folder(["kitchen/rules/pans.yaml": rules]))
+    #expect(ExplainTests.codes(in: run.output) == ["L006"], "\(run.output)")
+  }
+
+  @Test func aBrokenDemoIsAFault() throws {
+    let demo = "title: t\norganisation: kitchen\nsteps: [paus]\n"
+    let run = try check(try folder(["demos/a.yaml": demo]))
+    #expect(run.exitCode == 1)
+    #expect(run.output.contains("demos/a.yaml:3:9: error: there is no step 'paus' [G001]"))
+  }
+
   @Test func whatIsMeantIsNotReported() throws {
     let text = try #require(Self.hidden["kitchen/rules/pans.yaml"])
     let marked = text.replacing("{ id: cold,", with: "{ id: cold, meant: { L007: It helps. },")
@@ -162,8 +185,11 @@ import Testing
         "title: { label: title, kind: intro, force: says, gist: Title., anchor: Kitchen }\(lineEnd)"
       ))
     // Facts that no topic asks any more are for a person to remove.
-    let left = ExplainTests.codes(in: try check(folder).output)
-    #expect(left == ["L008"])
+    let found = try check(folder).output
+    #expect(ExplainTests.codes(in: found) == ["L008"])
+    // What taking out has brought is counted, too.
+    let count = found.components(separatedBy: "[L008]").count - 1
+    #expect(run.output.contains("\(count) findings are left for a person to mend"), "\(run.output)")
   }
 
   @Test func nothingIsRepairedUnconfirmed() throws {

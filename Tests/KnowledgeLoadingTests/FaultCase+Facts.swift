@@ -21,9 +21,13 @@ extension FaultCase {
             b_c: { label: b } # expect-error K007 @+0:5 {'b_c' cannot be the id of an option}
         """),
       .append(
-        Path.topics, "-x: { title: a } # expect-error K007 @+0:1 {cannot be the id of a topic}\n"),
-      .expect(
-        "woking/rules/-x.yaml", "expect-error K003 @1:1 {there is no file of rules for the topic}")),
+        Path.topics,
+        """
+        -x: { title: a } # expect-error K007 @+0:1 {cannot be the id of a topic}
+        ../evil: { title: a } # expect-error K007 @+0:1 {cannot be the id of a topic}
+        A Topic: { title: a } # expect-error K007 @+0:1 {cannot be the id of a topic}
+
+        """)),
     FaultCase(
       "reserved names",
       .append(

@@ -25,6 +25,11 @@ extension FaultCase {
       .change(
         Path.organisation, "2026-11-21", to: "yesterday # expect-error K010 @+0:18 {'yesterday'}")),
     FaultCase(
+      "review before the approval",
+      .change(
+        Path.organisation, "review: 2022",
+        to: "review: 2019 # expect-error K010 @+0:15 {review of 2019 lies before the approval}")),
+    FaultCase(
       "unknown date",
       .change(
         Path.organisation, "review:",

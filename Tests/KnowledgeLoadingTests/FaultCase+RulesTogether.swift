@@ -27,6 +27,27 @@ extension FaultCase {
 
         """)),
     FaultCase(
+      "options and contacts that stand twice in a list",
+      rules(
+        """
+          - id: a
+            when: { requester: [stranger, colleague, stranger] } # expect-error K008 @+0:46 {'stranger' stands twice} note {first}
+            say: b
+            cite: policy 7.5
+            contacts: [line-manager, line-manager] # expect-error K008 @+0:30 {'line-manager' stands twice} note {first}
+        """)),
+    FaultCase(
+      "more faults than are listed",
+      .append(
+        Path.topics,
+        (1...100).map { "a b \($0): { title: a } # expect-error K007 @+0:1 {'a b \($0)'}\n" }
+          .joined()
+            + """
+            # expect-error Y013 @-1:1 {one more fault is not listed} hint {mend these first}
+            one b: { title: a }
+
+            """)),
+    FaultCase(
       "rule that stands twice",
       rules(
         """

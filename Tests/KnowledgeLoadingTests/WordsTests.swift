@@ -88,6 +88,14 @@ import Testing
     #expect(diagnostics.first?.location.position == SourcePosition(line: 2, column: 5))
   }
 
+  @Test(arguments: ["\0", "\u{1B}", "\u{7F}"]) func whatCannotBeSeenIsReported(_ sign: String)
+    throws
+  {
+    var files = Self.good
+    files["questions/photos.txt"] = "a picture\nof\ta \(sign)\n"
+    #expect(try load(files).report == ["questions/photos.txt:2:6 Y002"])
+  }
+
   @Test func aGroupThatAPhraseNamesMustExist() throws {
     let facts = """
 

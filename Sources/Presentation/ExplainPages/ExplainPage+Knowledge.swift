@@ -110,8 +110,11 @@ extension ExplainPage {
         """,
       repair: "Write the file's name as its topic, or rename the file."),
     ExplainPage(
-      .invalidDate, "A date does not exist",
-      cause: "A date is written otherwise than 2020, 2020-08 or 2020-08-31, or is no day.",
+      .invalidDate, "A date does not exist or does not fit",
+      cause: """
+        A date is written otherwise than 2020, 2020-08 or 2020-08-31, or is no day; or the review of a \
+        document lies before its approval.
+        """,
       in: .file("kitchen/organisation.yaml"),
       bad: organisationHead + "\n    numbering: { style: paragraphs }\n    verified-on: 2026-02-30",
       good: organisationHead

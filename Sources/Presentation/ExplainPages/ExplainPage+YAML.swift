@@ -84,5 +84,12 @@ extension ExplainPage {
       bad: "hot: { question: Is it hot?, kind: yes-no, hepl: Feel it. }",
       good: "hot: { question: Is it hot?, kind: yes-no, help: Feel it. }",
       repair: "Write its name as the hint has it, or remove it."),
+    ExplainPage(
+      .unlistedFaults, "There are more faults than are listed",
+      cause: """
+        Only the first hundred faults are listed. So many come of a few causes as a rule, and no text \
+        can show it in a few lines.
+        """,
+      repair: "Mend the faults that are listed, and check again."),
   ]
 }
