@@ -50,9 +50,8 @@ struct AcceptedChanges {
       }
     }
     let left = countAgain.map { ScenarioPages.Rest.findings($0()) } ?? rest
-    let page = ScenarioPages.changed(files, leaving: left)
     return CommandLineTool.print(
-      renderer.render(page), exit: left.isNothing ? .fine : .failed)
+      renderer.render(ScenarioPages.changed(files, leaving: left)), exit: ending)
   }
 
   private func asks() throws(UsageError) -> Bool {
