@@ -15,6 +15,8 @@ extension QuestionRouter {
     let undivided = [AskedMatter(routing: whole, words: sentence)]
     guard case .sure(let main) = whole.outcome else { return undivided }
     let parts = Self.parts(of: sentence)
+    // A sentence of one part is not compared with the examples once more.
+    guard parts.count(where: Self.isLongEnough) > 1 else { return undivided }
     let routed = parts.map { plainRouting(of: $0) }
     var found: [Routing] = []
     for routing in routed.compactMap(\.self)
