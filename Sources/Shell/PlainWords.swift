@@ -163,7 +163,8 @@ enum PlainWords {
     "is", "it", "its", "ive", "just", "me", "mine", "my", "now", "of", "oh", "on", "one", "or",
     "our", "ours", "quite", "really", "she", "shes", "so", "some", "somebody", "someone", "that",
     "thats", "the", "their", "them", "there", "they", "theyre", "theyve", "think", "this", "to",
-    "us", "very", "was", "we", "well", "were", "weve", "who", "whos", "with", "you", "your",
+    "us", "very", "was", "we", "well", "were", "weve", "who", "whos", "with", "yeah", "yep", "yes",
+    "you", "your",
   ]
   private static let contracted: Set<String> = [
     "isnt", "wasnt", "arent", "werent", "dont", "doesnt", "didnt", "cant", "couldnt", "hasnt",

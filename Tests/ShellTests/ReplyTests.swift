@@ -57,6 +57,7 @@ import Testing
     Case(after: "friend-request", line: "my client's colleague", unsure),
     Case("woking", after: "friend-request", "contractor", line: "I have thought about it", unknown),
     // Replies.
+    Case(after: "friend-request", line: "yes a client", "Taken as: Somebody the council serves"),
     Case(after: "friend-request", line: "it's my client", "Taken as: Somebody the council serves"),
     Case(
       after: "friend-request", line: "the second one", "Friend, follow and connection requests ·"),
