@@ -40,7 +40,7 @@ extension ShellState {
       if words.count > 1, words.last == "one" { words.removeLast() }
       let isOpen = words.contains("or")
       words.removeAll { $0 == "or" }
-      let numbers = words.map { Int($0) ?? Self.ordinals[$0] }
+      let numbers = words.map { ChoiceNumber.named(by: $0, outOf: numbered.count) }
       if !numbers.isEmpty, !numbers.contains(nil) {
         return isOpen ? .unclear : reply(naming: numbers.compactMap(\.self))
       }
@@ -69,9 +69,5 @@ extension ShellState {
       "all of those", "all of them", "all three",
     ]
     private static let fillers: Set<String> = ["the", "and", "number", "topic"]
-    private static let ordinals = [
-      "one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "third": 3, "1st": 1, "2nd": 2,
-      "3rd": 3,
-    ]
   }
 }

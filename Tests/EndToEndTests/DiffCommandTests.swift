@@ -14,6 +14,17 @@ import Testing
     }
   }
 
+  /// A folder with the knowledge twice, the second time with other words, and the paths of both.
+  private func pair(
+    replacing old: String, by new: String
+  ) throws -> (folder: TemporaryFolder, sides: [String]) {
+    let folder = try TemporaryFolder()
+    let sides = [folder.path + "/old", folder.path + "/new"]
+    try write(sides[0])
+    try write(sides[1], replacing: old, by: new)
+    return (folder, sides)
+  }
+
   @Test func theShippedKnowledgeIsLikeItself() throws {
     let run = try BuiltProgram.run(["diff", BuiltProgram.knowledge, BuiltProgram.knowledge])
     #expect(run.exitCode == 0)
@@ -21,10 +32,8 @@ import Testing
   }
 
   @Test func aChangedVerdictIsCountedAndShown() throws {
-    let folder = try TemporaryFolder()
-    try write(folder.path + "/old")
-    try write(folder.path + "/new", replacing: "verdict: no\n", by: "verdict: ask-first\n")
-    let sides = [folder.path + "/old", folder.path + "/new"]
+    let (folder, sides) = try pair(replacing: "verdict: no\n", by: "verdict: ask-first\n")
+    defer { _ = folder }
     let text = try BuiltProgram.run(["diff"] + sides)
     #expect(text.exitCode == 1)
     #expect(text.output.contains("Of 2 cases"), "\(text.output)")
@@ -37,10 +46,8 @@ import Testing
   }
 
   @Test func aReversedSentenceAndAnotherAddressAreShown() throws {
-    let folder = try TemporaryFolder()
-    try write(folder.path + "/old")
-    try write(folder.path + "/new", replacing: "say: Do not touch it.", by: "say: Touch it.")
-    let sides = [folder.path + "/old", folder.path + "/new"]
+    let (folder, sides) = try pair(replacing: "say: Do not touch it.", by: "say: Touch it.")
+    defer { _ = folder }
     let text = try BuiltProgram.run(["diff"] + sides)
     #expect(text.exitCode == 1)
     let words = text.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")

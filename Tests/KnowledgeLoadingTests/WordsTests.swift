@@ -96,17 +96,21 @@ import Testing
     #expect(try load(files).report == ["questions/photos.txt:2:6 Y002"])
   }
 
-  @Test func aGroupThatAPhraseNamesMustExist() throws {
-    let facts = """
+  /// A fact with a phrase that names a group.
+  private static func facts(naming group: String) -> String {
+    """
 
-      who:
-        question: Who is it?
-        kind: one
-        options:
-          client: { label: A client, heard-as: "<client>, a <clinet> of ours" }
-          other: { label: Another }
-      """
-    let (words, report) = try load(Self.good, facts: facts)
+    who:
+      question: Who is it?
+      kind: one
+      options:
+        client: { label: A client, heard-as: "<client>, a <\(group)> of ours" }
+        other: { label: Another }
+    """
+  }
+
+  @Test func aGroupThatAPhraseNamesMustExist() throws {
+    let (words, report) = try load(Self.good, facts: Self.facts(naming: "clinet"))
     #expect(words == nil)
     #expect(report.count == 1)
     #expect(report[0].hasPrefix("facts.yaml:") && report[0].hasSuffix(" K005"))
@@ -114,18 +118,9 @@ import Testing
 
   /// What a group is missing from may be what could not be read.
   @Test func aMisspeltFieldBringsNoMissingGroups() throws {
-    let facts = """
-
-      who:
-        question: Who is it?
-        kind: one
-        options:
-          client: { label: A client, heard-as: "<client>, a <family> of ours" }
-          other: { label: Another }
-      """
     var files = Self.good
     files["words.yaml", default: ""] += "\ngroup:\n  family: [mum, dad]\n"
-    #expect(try load(files, facts: facts).report == ["words.yaml:3:1 Y012"])
+    #expect(try load(files, facts: Self.facts(naming: "family")).report == ["words.yaml:3:1 Y012"])
   }
 
   @Test func withoutAFileThereAreNoWords() throws {

@@ -27,6 +27,8 @@ import Testing
     Case(typed: "-2", match: .none(nearest: nil)),
     Case(typed: "2.", match: .exact(1)),
     Case(typed: "#2", match: .exact(1)),
+    Case(typed: "2nd", match: .exact(1)),
+    Case(typed: "2fa", match: .none(nearest: nil)),
     Case(typed: "option 2", match: .exact(1)),
     Case(typed: "two", match: .exact(1)),
     Case(typed: "the second one", match: .exact(1)),
