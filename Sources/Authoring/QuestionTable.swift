@@ -5,8 +5,8 @@ extension LabelledQuestion {
   private static let mostColumns = 100
 
   /// Reads a table with tabs between its columns: `question` and `topic`, and where it has them
-  /// `id`, `style`, `also_ok` (topics behind commas) and `facts` (`name=option; name=option`, or `none`
-  /// where it states none).
+  /// `id`, `style`, `also_ok` (topics behind commas) and `facts` (`name=option; name=option,option`, or
+  /// `none` where it states none).
   ///
   /// Faults are reported with the place of their cell, and the rest is read. What cannot be measured
   /// is a fact or an option that the knowledge or the topic does not have.
@@ -102,7 +102,8 @@ private struct TableReader {
         continue
       }
       let options = self.entries(of: parts[1], separator: ",")
-      facts[String(parts[0])] = Set(options.map(String.init))
+      // Several options of one fact are told as often by naming it again as behind commas.
+      facts[String(parts[0]), default: []].formUnion(options.map(String.init))
       check(parts[0], options, of: topic)
     }
     return facts

@@ -34,10 +34,10 @@ import Testing
 
   @Test func everyColumnIsRead() throws {
     let (questions, faults) = read(
-      Self.header + "d1\tplain\tMay I?\trequests\tpictures\twho=a,b; x=y\n"
+      Self.header + "d1\tplain\tMay I?\trequests\tpictures\twho=a; x=y; who=b, a\n"
         + "d2\tchat\thello\tnone\t\t\r\n" + "d3\tchat\tMay I?\tpictures\t\t none\n")
     // Its topic has no use for the fact 'x'.
-    #expect(faults == ["2:44 K005"])
+    #expect(faults == ["2:42 K005"])
     #expect(questions.map(\.facts).dropFirst() == [nil, [:]])
     #expect(questions[0].rightTopics == ["requests", "pictures"])
     #expect(questions[0].facts == ["who": ["a", "b"], "x": ["y"]])
