@@ -23,7 +23,7 @@ struct CountedExamples: Sendable {
     bags.forEachWord { word, _ in
       guard let number = lexicon.number(of: word.hash) else { return }
       let (stem, group, isJoining) = words[number]
-      line.append(FeatureKey.word(stem))
+      if !isJoining { line.append(FeatureKey.word(stem)) }
       line.append(FeatureKey.pair(previous, stem))
       previous = stem
       if group > 0 { line.append(FeatureKey.group(group)) }

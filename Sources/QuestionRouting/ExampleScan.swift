@@ -59,7 +59,8 @@ struct ExampleScan {
       if mark.isUnknown { continue }
       occurrences[number] += 1
       if mark.stem > 0 {
-        tallies[features.word(mark.stem)].add(weight)
+        let alone = features.word(mark.stem)
+        if alone >= 0, mark.joining == 0 { tallies[alone].add(weight) }
         if previous.stem > 0, previous.number == one.number - 1 {
           let pair = features.pair(previous.stem, mark.stem)
           if pair >= 0 { tallies[pair].add(weight) }

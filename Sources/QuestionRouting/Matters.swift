@@ -13,7 +13,7 @@ extension QuestionRouter {
   public func matters(in sentence: String) -> [AskedMatter] {
     let whole = route(sentence)
     let undivided = [AskedMatter(routing: whole, words: sentence)]
-    guard case .sure(let main) = whole.outcome else { return undivided }
+    if case .far = whole.outcome { return undivided }
     let parts = Self.parts(of: sentence)
     // A sentence of one part is not compared with the examples once more.
     guard parts.count(where: Self.isLongEnough) > 1 else { return undivided }
@@ -23,14 +23,26 @@ extension QuestionRouter {
     where !found.contains(where: { $0.topic == routing.topic }) {
       found.append(routing)
     }
-    guard found.count == 2, let other = found.first(where: { $0.topic != main.topic }),
-      found.contains(where: { $0.topic == main.topic })
-    else { return undivided }
+    guard found.count == 2, let matters = Self.both(found, of: whole) else { return undivided }
     let topics = routed.map { $0?.topic }
-    return [whole, other].map { routing in
+    return matters.map { routing in
       AskedMatter(
         routing: routing,
         words: Self.words(of: sentence, parted: zip(parts, topics), on: routing.topic))
+    }
+  }
+
+  /// Two parts as the matters of the whole, the main one first; nil where the whole is about something
+  /// else. Where it may be about either of them, it is about both.
+  private static func both(_ parts: [Routing], of whole: Routing) -> [Routing]? {
+    switch whole.outcome {
+    case .sure(let main):
+      let others = parts.filter { $0.topic != main.topic }
+      return others.count == 1 ? [whole] + others : nil
+    case .close(let candidates):
+      let isEither = parts.allSatisfy { part in candidates.contains { $0.topic == part.topic } }
+      return isEither ? parts : nil
+    case .far: return nil
     }
   }
 

@@ -1,5 +1,5 @@
-/// What a sentence is compared by: its words, the synonyms they belong to, every two words in a row,
-/// and every two in a row once the words that only join others are left out.
+/// What a sentence is compared by: its words but those that only join others, the synonyms they belong to,
+/// every two words in a row, and every two in a row once the joining words are left out.
 ///
 /// Where the joining words are left out the synonyms stand for the word, so that what is said with
 /// one of them holds with all.
@@ -31,7 +31,6 @@ struct SentenceFeatures {
   /// How much a feature of each kind counts; found by cross-validation.
   private enum Weight {
     static let word: Float = 1
-    static let joining: Float = 0.6
     static let pair: Float = 0.9
     static let contentPair: Float = 0.6
   }
@@ -93,9 +92,8 @@ struct SentenceFeatures {
   /// Adds the next word; `group` is the number of its synonyms, 0 if it has none.
   private mutating func add(_ hash: UInt64, group: Int, isJoining: Bool, at range: Range<Int>) {
     guard let stem = Self.number(hash, in: &stems) else { return }
-    if wordFeatures[stem] < 0 {
-      wordFeatures[stem] = add(
-        FeatureKey.word(hash), isJoining ? Weight.joining : Weight.word, range)
+    if !isJoining, wordFeatures[stem] < 0 {
+      wordFeatures[stem] = add(FeatureKey.word(hash), Weight.word, range)
     }
     addPair(place(previous, stem), FeatureKey.pair(previousKey, hash), range)
     (previous, previousKey) = (stem, hash)

@@ -41,6 +41,13 @@ import Testing
           + "Should I accept her friend request on facebook?",
         "pictures": "I am new. Can I post a video of the children?",
       ]),
+    // What may be about either of two is about both where each has a part of its own.
+    Case(
+      "Can I accept a friend request? Can I post a video of the children?",
+      [
+        "requests": "Can I accept a friend request?",
+        "pictures": "Can I post a video of the children?",
+      ]),
     // Nothing is divided that asks one thing.
     Case(
       "can I accept a friend request from a client and her dad added me",

@@ -32,14 +32,14 @@ import Testing
     var state = try state()
     let page = shown(&state, line)
     #expect(state.table?.topic.id == "photos-of-people")
-    #expect(page.contains("A child (“of a child”)"))
+    #expect(page.contains("A child (“photo of a child”)"))
   }
 
   @Test func theSentenceCountsForATopicFromTheListToo() throws {
     var state = try state(of: ["personal-post", "friend-request"])
     _ = state.handle("topics")
     let index = try #require(state.knowledge.topics.firstIndex { $0.id == "photos-of-people" })
-    #expect(shown(&state, "\(index + 1)").contains("A child (“of a child”)"))
+    #expect(shown(&state, "\(index + 1)").contains("A child (“photo of a child”)"))
   }
 
   @Test(arguments: ["not sure", "no", "neither", "none", "none of these", "something else"])

@@ -68,7 +68,7 @@ import Testing
     var state = try state(after: ["friend-request", "2"])
     let page = shown(&state, "also can I post a photo of a child?")
     #expect(page.contains("I understood: Pictures of people"))
-    #expect(page.contains("A child (“of a child”)"))
+    #expect(page.contains("A child (“photo of a child”)"))
     #expect(state.answered.map(\.table.topic.id) == ["friend-request"])
     #expect(state.table?.topic.id == "photos-of-people")
     #expect(state.replies["shown"] == .options(["child"]))

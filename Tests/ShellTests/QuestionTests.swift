@@ -52,7 +52,7 @@ import Testing
       .init(numbered: [post, child], sentence: "a photo of a child at the club"))
     #expect(shown(&state, "repeat").isEmpty == false)
     let page = shown(&state, "2")
-    #expect(page.contains("A child (“of a child”)"))
+    #expect(page.contains("A child (“photo of a child”)"))
     #expect(state.table?.topic.id == "photos-of-people")
   }
 

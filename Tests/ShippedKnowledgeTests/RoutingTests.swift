@@ -10,8 +10,9 @@ import Testing
 /// Each table is by another writer who saw nothing of the words: 168 to 224 questions on the topics, in
 /// all manners of writing, with what they state, and in most 42 to 70 on something else. Seven were used
 /// to find examples and phrases, so they only tell of what was lost. Table six flatters, as its writer
-/// wrote many later examples, too. Tables nine and ten are the measure: what stands in these three and
-/// nowhere else must not be added.
+/// wrote many later examples, too. No example was added for nine to fourteen, and no phrase for twelve to
+/// fourteen, which are the measure: what stands in these and nowhere else must not be added. Thirteen and
+/// fourteen were labelled by two readers each and a third where these differed.
 @Suite struct RoutingTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
@@ -27,7 +28,7 @@ import Testing
   private static let router = words.map { QuestionRouter($0) }
 
   private static let used = ["one", "two", "three", "four", "five", "seven", "eight"]
-  private static let apart = ["six", "nine", "ten"]
+  private static let apart = ["six", "nine", "ten", "thirteen", "fourteen"]
   private static let stories = ["eleven", "twelve"]
 
   /// Every table measured, one after the other.
@@ -63,19 +64,19 @@ import Testing
   }
 
   @Test(arguments: apart) func theTopicIsFoundWhereNothingWasAddedFor(_ table: String) throws {
-    #expect(try share(of: table, \.first) >= 0.85)
-    #expect(try share(of: table, \.firstThree) >= 0.95)
-    #expect(try share(of: table, \.sure) >= 0.95)
+    #expect(try share(of: table, \.first) >= 0.92)
+    #expect(try share(of: table, \.firstThree) >= 0.97)
+    #expect(try share(of: table, \.sure) >= 0.98)
   }
 
   /// The bounds keep what there is; the goals are those of the tables above.
   @Test(arguments: stories) func longStoriesAreUnderstoodInPart(_ table: String) throws {
-    #expect(try share(of: table, \.first) >= 0.67)
-    #expect(try share(of: table, \.firstThree) >= 0.88)
-    #expect(try share(of: table, \.sure) >= 0.87)
-    #expect(try share(of: table, \.refusedTopics) <= 0.07)
-    #expect(try share(of: table, \.factsRight) >= 0.88)
-    #expect(try share(of: table, \.factsFound) >= 0.5)
+    #expect(try share(of: table, \.first) >= 0.8)
+    #expect(try share(of: table, \.firstThree) >= 0.95)
+    #expect(try share(of: table, \.sure) >= 0.94)
+    #expect(try share(of: table, \.refusedTopics) <= 0.05)
+    #expect(try share(of: table, \.factsRight) >= 0.89)
+    #expect(try share(of: table, \.factsFound) >= 0.57)
   }
 
   @Test func whatIsNotCoveredIsRefusedAndLittleElse() throws {
@@ -84,8 +85,8 @@ import Testing
   }
 
   @Test(arguments: apart) func muchIsRefusedWhereNothingWasAddedFor(_ table: String) throws {
-    #expect(try share(of: table, \.refusedElsewhere) >= 0.9)
-    #expect(try share(of: table, \.refusedTopics) <= 0.08)
+    #expect(try share(of: table, \.refusedElsewhere) >= 0.93)
+    #expect(try share(of: table, \.refusedTopics) <= 0.06)
   }
 
   @Test func whatIsHeardIsMostlyStated() throws {
@@ -95,8 +96,8 @@ import Testing
 
   /// Labels that were forgotten count against what is heard.
   @Test(arguments: apart) func muchIsHeardWhereNothingWasAddedFor(_ table: String) throws {
-    #expect(try share(of: table, \.factsRight) >= 0.88)
-    #expect(try share(of: table, \.factsFound) >= 0.6)
+    #expect(try share(of: table, \.factsRight) >= 0.9)
+    #expect(try share(of: table, \.factsFound) >= 0.68)
   }
 
   /// Many who write examples type the same slips, which makes them no words of their own.
