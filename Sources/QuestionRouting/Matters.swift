@@ -33,7 +33,9 @@ extension QuestionRouter {
   }
 
   /// Two parts as the matters of the whole, the main one first; nil where the whole is about something
-  /// else. Where it may be about either of them, it is about both.
+  /// else.
+  ///
+  /// Where it may be about either of them, it is about both.
   private static func both(_ parts: [Routing], of whole: Routing) -> [Routing]? {
     switch whole.outcome {
     case .sure(let main):
