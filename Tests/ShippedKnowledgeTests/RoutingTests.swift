@@ -116,6 +116,28 @@ import Testing
     #expect(router.listener(for: facts).hear(sentence).contains { $0.fact.text == fact })
   }
 
+  /// A suspicion is not of wasted time because a site is named, and who accepts a friend need not act as one.
+  @Test(
+    arguments: [
+      (
+        "manager-duties", "she alleged that a colleague is harassing her on social media",
+        "suspected-working-time"
+      ),
+      (
+        "manager-duties", "I suspect one of mine is bullying a workmate on Facebook",
+        "suspected-working-time"
+      ),
+      ("contact-clients-online", "can I talk to clients and accept them as friends", "no"),
+    ])
+  func whatOnlySoundsAlikeIsNotHeard(on topic: String, in sentence: String, option: String) throws {
+    let knowledge = try #require(Self.knowledge)
+    let router = try #require(Self.router)
+    let facts = try #require(knowledge[topic: Identifier(topic)]?.facts)
+      .compactMap { knowledge[fact: $0] }
+    let heard = router.listener(for: facts).hear(sentence)
+    #expect(!heard.flatMap(\.options).contains(Identifier(option)))
+  }
+
   @Test func everyTopicHasManyDifferentExamples() throws {
     let words = try #require(Self.words)
     let knowledge = try #require(Self.knowledge)
