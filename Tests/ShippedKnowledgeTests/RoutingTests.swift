@@ -100,6 +100,15 @@ import Testing
     #expect(try share(of: table, \.factsFound) >= 0.68)
   }
 
+  /// What a sentence states of the facts that a topic asks.
+  private func heard(in sentence: String, on topic: String) throws -> [HeardFact] {
+    let knowledge = try #require(Self.knowledge)
+    let router = try #require(Self.router)
+    let facts = try #require(knowledge[topic: Identifier(topic)]?.facts)
+      .compactMap { knowledge[fact: $0] }
+    return router.listener(for: facts).hear(sentence)
+  }
+
   /// Many who write examples type the same slips, which makes them no words of their own.
   @Test(
     arguments: [
@@ -109,11 +118,7 @@ import Testing
       ("political-content", "can the councils offical twitter retweat the local mp", "capacity"),
     ])
   func usualSlipsAreMended(of topic: String, in sentence: String, fact: String) throws {
-    let knowledge = try #require(Self.knowledge)
-    let router = try #require(Self.router)
-    let facts = try #require(knowledge[topic: Identifier(topic)]?.facts)
-      .compactMap { knowledge[fact: $0] }
-    #expect(router.listener(for: facts).hear(sentence).contains { $0.fact.text == fact })
+    #expect(try heard(in: sentence, on: topic).contains { $0.fact.text == fact })
   }
 
   /// A suspicion is not of wasted time because a site is named, and who accepts a friend need not act as one.
@@ -130,12 +135,8 @@ import Testing
       ("contact-clients-online", "can I talk to clients and accept them as friends", "no"),
     ])
   func whatOnlySoundsAlikeIsNotHeard(on topic: String, in sentence: String, option: String) throws {
-    let knowledge = try #require(Self.knowledge)
-    let router = try #require(Self.router)
-    let facts = try #require(knowledge[topic: Identifier(topic)]?.facts)
-      .compactMap { knowledge[fact: $0] }
-    let heard = router.listener(for: facts).hear(sentence)
-    #expect(!heard.flatMap(\.options).contains(Identifier(option)))
+    let options = try heard(in: sentence, on: topic).flatMap(\.options)
+    #expect(!options.contains(Identifier(option)))
   }
 
   @Test func everyTopicHasManyDifferentExamples() throws {
