@@ -121,7 +121,8 @@ import Testing
     #expect(try heard(in: sentence, on: topic).contains { $0.fact.text == fact })
   }
 
-  /// A suspicion is not of wasted time because a site is named, and who accepts a friend need not act as one.
+  /// A suspicion is not of wasted time because a site is named, who accepts a friend need not act as one, and
+  /// a service's chat need not be approved.
   @Test(
     arguments: [
       (
@@ -133,6 +134,10 @@ import Testing
         "suspected-working-time"
       ),
       ("contact-clients-online", "can I talk to clients and accept them as friends", "no"),
+      (
+        "contact-clients-online", "teens' youth club WhatsApp group, comms not asked, ok?",
+        "council-approved"
+      ),
     ])
   func whatOnlySoundsAlikeIsNotHeard(on topic: String, in sentence: String, option: String) throws {
     let options = try heard(in: sentence, on: topic).flatMap(\.options)
